@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.sdk.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.hegui.sdk.check;
+
+import io.hegui.sdk.calendar.WorkingCalendar;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.parameter.Effective;
+import io.hegui.sdk.parameter.Parameter;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a check may ask while it judges. */
+public interface CheckContext {
+    /** The filing in hand: who files what, for which period. */
+    Filing filing();
+
+    /**
+     * The value of a parameter that held on a day, for the filer's institution type and region. Empty where none is
+     * loaded for that day: report {@link Observation#unknown}, never carry another day's value over.
+     */
+    <T> Optional<Effective<T>> parameter(Parameter<T> parameter, LocalDate on);
+
+    /** The working-day calendar in force. */
+    WorkingCalendar calendar();
+}

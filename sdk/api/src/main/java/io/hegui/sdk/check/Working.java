@@ -1,0 +1,51 @@
+package io.hegui.sdk.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a figure was computed, in enough detail to do it again by hand.
+ *
+ * @param figures named figures in the order in which they were computed
+ * @param steps a table of steps, for example one row a payment; may be empty
+ */
+public record Working(Map<String, String> figures, List<Map<String, String>> steps) {
+    public static final Working NONE = new Working(Map.of(), List.of());
+
+    public Working {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        steps = steps.stream()
+                .map(step -> Collections.unmodifiableMap(new LinkedHashMap<>(step)))
+                .toList();
+    }
+
+    /** A working of figures alone: {@code figures("total", "275.00", "limit", "200.00")}. */
+    public static Working figures(String... namesAndValues) {
+        return new Working(pairs(namesAndValues), List.of());
+    }
+
+    /** The same figures with one more step: {@code step("date", "2026-04-02", "payment", "3450.00")}. */
+    public Working step(String... namesAndValues) {
+        List<Map<String, String>> more = new ArrayList<>(steps);
+        more.add(pairs(namesAndValues));
+        return new Working(figures, more);
+    }
+
+    public boolean isEmpty() {
+        return figures.isEmpty() && steps.isEmpty();
+    }
+
+    private static Map<String, String> pairs(String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("names and values come in pairs");
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return pairs;
+    }
+}

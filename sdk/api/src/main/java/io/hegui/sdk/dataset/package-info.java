@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.sdk.dataset;
+
+import org.jspecify.annotations.NullMarked;

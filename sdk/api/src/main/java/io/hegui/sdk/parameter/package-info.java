@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.sdk.parameter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.sdk.regulation;
+
+import org.jspecify.annotations.NullMarked;

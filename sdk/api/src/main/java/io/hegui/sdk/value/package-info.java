@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.sdk.value;
+
+import org.jspecify.annotations.NullMarked;
