@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A column whose absence is itself a breach is optional here: a truthful lender must be able to file what it lacks.
  */
 public interface Loan extends Dated {
+    /** The highest amount a column takes, in yuan: sums over a loan then never overflow. */
+    String MOST = "1000000000000.00";
+
     @Column(zh = "贷款编号", en = "Loan number", aliases = "借据编号", key = true)
     String loanId();
 
@@ -36,7 +39,7 @@ public interface Loan extends Dated {
     @Column(zh = "到期日期", en = "Maturity date", aliases = "合同到期日")
     LocalDate maturityDate();
 
-    @Column(zh = "合同本金", en = "Principal", aliases = "贷款本金", min = "0.01", unit = "CNY")
+    @Column(zh = "合同本金", en = "Principal", aliases = "贷款本金", min = "0.01", max = MOST, unit = "CNY")
     Money principal();
 
     /** What really arrived: the principal less everything taken at once, whoever took it. */
@@ -44,6 +47,7 @@ public interface Loan extends Dated {
             zh = "实际到账金额",
             en = "Net proceeds",
             aliases = {"到账金额", "实际放款金额"},
+            max = MOST,
             unit = "CNY")
     Money netProceeds();
 
@@ -51,7 +55,7 @@ public interface Loan extends Dated {
     Repayment repayment();
 
     /** Each equal instalment, or the one payment of a bullet loan. */
-    @Column(zh = "每期还款额", en = "Instalment", aliases = "期供", required = false, min = "0", unit = "CNY")
+    @Column(zh = "每期还款额", en = "Instalment", aliases = "期供", required = false, min = "0", max = MOST, unit = "CNY")
     @Nullable
     Money instalment();
 
@@ -62,6 +66,7 @@ public interface Loan extends Dated {
             aliases = "每期服务费",
             required = false,
             min = "0",
+            max = MOST,
             unit = "CNY")
     @Nullable
     Money instalmentCharge();
@@ -82,14 +87,21 @@ public interface Loan extends Dated {
     Rate overdueRate();
 
     /** Penalties accrued so far; contingent, so no part of the annualised cost. */
-    @Column(zh = "累计逾期费用", en = "Penalties accrued", aliases = "累计罚息", required = false, min = "0", unit = "CNY")
+    @Column(
+            zh = "累计逾期费用",
+            en = "Penalties accrued",
+            aliases = "累计罚息",
+            required = false,
+            min = "0",
+            max = MOST,
+            unit = "CNY")
     @Nullable
     Money penalties();
 
     @Column(zh = "收入来源", en = "Source of income")
     IncomeSource incomeSource();
 
-    @Column(zh = "月收入", en = "Monthly income", min = "0", unit = "CNY")
+    @Column(zh = "月收入", en = "Monthly income", min = "0", max = MOST, unit = "CNY")
     Money monthlyIncome();
 
     /** Reference of the document that proves the income. */
@@ -104,6 +116,7 @@ public interface Loan extends Dated {
             aliases = "本息费总负担上限",
             required = false,
             min = "0",
+            max = MOST,
             unit = "CNY")
     @Nullable
     Money totalBurdenCap();
@@ -121,11 +134,11 @@ public interface Loan extends Dated {
     LocalDate paidOffOn();
 
     /** What was paid to settle the loan on that day. */
-    @Column(zh = "结清金额", en = "Payoff", required = false, min = "0", unit = "CNY")
+    @Column(zh = "结清金额", en = "Payoff", required = false, min = "0", max = MOST, unit = "CNY")
     @Nullable
     Money payoff();
 
-    @Column(zh = "贷款余额", en = "Balance", aliases = "余额", min = "0", unit = "CNY")
+    @Column(zh = "贷款余额", en = "Balance", aliases = "余额", min = "0", max = MOST, unit = "CNY")
     Money balance();
 
     @Column(zh = "逾期天数", en = "Days past due", min = "0", max = "100000", unit = "days")
