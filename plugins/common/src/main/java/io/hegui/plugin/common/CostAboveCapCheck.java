@@ -1,0 +1,95 @@
+package io.hegui.plugin.common;
+
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.Expected;
+import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.lending.AnnualisedCost;
+import io.hegui.sdk.lending.CapInForce;
+import io.hegui.sdk.lending.CashFlows;
+import io.hegui.sdk.lending.DayCount;
+import io.hegui.sdk.lending.Loan;
+import io.hegui.sdk.lending.LoanPrimeRate;
+import io.hegui.sdk.lending.RateCap;
+import io.hegui.sdk.parameter.Effective;
+import io.hegui.sdk.regulation.Cite;
+import io.hegui.sdk.value.Rate;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The simple annual cost is above the cap of the contract date. Flows without a rate belong to
+ * {@link CostNotComputableCheck}.
+ */
+@CheckInfo(
+        id = "E.1.2.a",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "年化综合成本超过上限",
+        en = "The annualised cost is above the cap",
+        cites = {
+            @Cite(document = "整治办函〔2017〕141号", article = "一(二)"),
+            @Cite(document = "中国人民银行公告〔2021〕第3号", article = "全文")
+        },
+        validFrom = "2017-12-01",
+        binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC"})
+final class CostAboveCapCheck implements RecordCheck<Loan> {
+    @Override
+    public Class<Loan> recordType() {
+        return Loan.class;
+    }
+
+    @Override
+    public void check(Loan loan, CheckContext context, Findings findings) {
+        LocalDate day = loan.contractDate();
+        Optional<DayCount> dayCount = CostRule.dayCount(day, context);
+        if (dayCount.isEmpty()) {
+            findings.add(Observation.unknown(CostRule.FIELD, CostRule.DAY_COUNT, day));
+            return;
+        }
+        CashFlows flows = CashFlows.of(loan, dayCount.get());
+        if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
+                && cost.simple().millionths() > 0) {
+            judge(flows, cost, day, context, findings);
+        }
+    }
+
+    private static void judge(
+            CashFlows flows, AnnualisedCost.Found cost, LocalDate day, CheckContext context, Findings findings) {
+        Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
+        Optional<Effective<Rate>> tolerance = context.parameter(CostRule.TOLERANCE, day);
+        if (rule.isEmpty() || tolerance.isEmpty()) {
+            findings.add(
+                    Observation.unknown(CostRule.FIELD, rule.isEmpty() ? RateCap.FAIL : CostRule.TOLERANCE, day));
+            return;
+        }
+        Optional<CapInForce> cap = CapInForce.resolve(rule.get(), day, context);
+        if (cap.isEmpty()) {
+            findings.add(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
+            return;
+        }
+        Rate limit = cap.get().rate();
+        if (cost.simple().isAbove(limit.plus(tolerance.get().value()))) {
+            findings.add(aboveCap(flows, cost, cap.get()));
+        }
+    }
+
+    private static Observation aboveCap(CashFlows flows, AnnualisedCost.Found cost, CapInForce cap) {
+        Observation observation = Observation.on(CostRule.FIELD)
+                .observed(cost.simple())
+                .expected(Expected.atMost(cap.rate()))
+                .with("cap", cap.rate())
+                .working(AnnualisedCost.working(flows, cost));
+        return cap.lpr()
+                .map(lpr -> observation
+                        .because("lpr")
+                        .with("rule", cap.rule().value().toString())
+                        .with("lpr", lpr.value())
+                        .with("announced", lpr.from()))
+                .orElse(observation);
+    }
+}

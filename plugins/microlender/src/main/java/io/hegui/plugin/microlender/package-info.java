@@ -1,0 +1,5 @@
+/** Checks and returns of microlenders. */
+@NullMarked
+package io.hegui.plugin.microlender;
+
+import org.jspecify.annotations.NullMarked;
