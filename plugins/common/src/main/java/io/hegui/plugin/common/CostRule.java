@@ -17,7 +17,7 @@ final class CostRule {
             new Parameter<>("cost.day-count", Text.of("年化计息天数", "Days in a year of the annual cost"), DayCount::parse);
 
     static final Parameter<Rate> TOLERANCE = new Parameter<>(
-            "cost.tolerance", Text.of("年化成本容差(百分点)", "Tolerance of the annual cost, in points"), Rate::percent);
+            "cost.tolerance", Text.of("年化成本容差（百分点）", "Tolerance of the annual cost, in points"), Rate::percent);
 
     private CostRule() {}
 

@@ -1,0 +1,5 @@
+/** Measurements. */
+@NullMarked
+package io.hegui.bench;
+
+import org.jspecify.annotations.NullMarked;
