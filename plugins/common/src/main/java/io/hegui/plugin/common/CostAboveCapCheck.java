@@ -38,6 +38,8 @@ import java.util.Optional;
         validFrom = "2017-12-01",
         binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC"})
 final class CostAboveCapCheck implements RecordCheck<Loan> {
+    private static final Rate NOTHING = new Rate(0);
+
     @Override
     public Class<Loan> recordType() {
         return Loan.class;
@@ -52,14 +54,12 @@ final class CostAboveCapCheck implements RecordCheck<Loan> {
             return;
         }
         CashFlows flows = CashFlows.of(loan, dayCount.get());
-        if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
-                && cost.simple().millionths() > 0) {
-            judge(flows, cost, day, context, findings);
+        if (AnnualisedCost.mayExceed(flows, NOTHING)) {
+            judge(flows, day, context, findings);
         }
     }
 
-    private static void judge(
-            CashFlows flows, AnnualisedCost.Found cost, LocalDate day, CheckContext context, Findings findings) {
+    private static void judge(CashFlows flows, LocalDate day, CheckContext context, Findings findings) {
         Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
         Optional<Effective<Rate>> tolerance = context.parameter(CostRule.TOLERANCE, day);
         if (rule.isEmpty() || tolerance.isEmpty()) {
@@ -72,8 +72,10 @@ final class CostAboveCapCheck implements RecordCheck<Loan> {
             findings.add(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
             return;
         }
-        Rate limit = cap.get().rate();
-        if (cost.simple().isAbove(limit.plus(tolerance.get().value()))) {
+        Rate limit = cap.get().rate().plus(tolerance.get().value());
+        if (AnnualisedCost.mayExceed(flows, limit)
+                && AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
+                && cost.simple().isAbove(limit)) {
             findings.add(aboveCap(flows, cost, cap.get()));
         }
     }

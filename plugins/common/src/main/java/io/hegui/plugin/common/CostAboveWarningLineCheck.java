@@ -56,11 +56,24 @@ final class CostAboveWarningLineCheck implements RecordCheck<Loan> {
         }
         CashFlows flows = CashFlows.of(loan, dayCount.get());
         Rate limit = cap.get().rate().plus(tolerance.get());
+        Optional<Effective<RateCap>> rule = context.parameter(RateCap.WARN, day);
+        Optional<CapInForce> line = rule.flatMap(found -> CapInForce.resolve(found, day, context));
+        Rate lowest = line.map(found -> found.rate().plus(tolerance.get())).orElse(limit);
+        boolean judgeable = rule.isEmpty() || line.isPresent();
+        if (judgeable
+                && !AnnualisedCost.mayExceed(flows, lowest)
+                && !AnnualisedCost.compoundMayExceed(flows, limit)) {
+            return;
+        }
         if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
                 && cost.simple().millionths() > 0
                 && !cost.simple().isAbove(limit)) {
             noteCompound(flows, cost, cap.get(), limit, findings);
-            noteWarningLine(flows, cost, day, tolerance.get(), context, findings);
+            if (!judgeable) {
+                findings.add(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
+            } else if (line.isPresent() && cost.simple().isAbove(lowest)) {
+                findings.add(aboveLine(flows, cost, line.get()));
+            }
         }
     }
 
@@ -77,29 +90,12 @@ final class CostAboveWarningLineCheck implements RecordCheck<Loan> {
                         .working(AnnualisedCost.working(flows, cost))));
     }
 
-    private static void noteWarningLine(
-            CashFlows flows,
-            AnnualisedCost.Found cost,
-            LocalDate day,
-            Rate tolerance,
-            CheckContext context,
-            Findings findings) {
-        Optional<Effective<RateCap>> rule = context.parameter(RateCap.WARN, day);
-        if (rule.isEmpty()) {
-            return;
-        }
-        Optional<CapInForce> line = CapInForce.resolve(rule.get(), day, context);
-        if (line.isEmpty()) {
-            findings.add(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
-            return;
-        }
-        if (cost.simple().isAbove(line.get().rate().plus(tolerance))) {
-            findings.add(Observation.on(CostRule.FIELD)
-                    .observed(cost.simple())
-                    .expected(Expected.atMost(line.get().rate()))
-                    .with("line", line.get().rate())
-                    .working(AnnualisedCost.working(flows, cost)));
-        }
+    private static Observation aboveLine(CashFlows flows, AnnualisedCost.Found cost, CapInForce line) {
+        return Observation.on(CostRule.FIELD)
+                .observed(cost.simple())
+                .expected(Expected.atMost(line.rate()))
+                .with("line", line.rate())
+                .working(AnnualisedCost.working(flows, cost));
     }
 
     private static Optional<CapInForce> cap(Parameter<RateCap> parameter, LocalDate day, CheckContext context) {

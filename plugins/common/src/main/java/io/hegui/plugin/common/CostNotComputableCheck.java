@@ -15,6 +15,7 @@ import io.hegui.sdk.lending.Loan;
 import io.hegui.sdk.lending.Repayment;
 import io.hegui.sdk.regulation.Cite;
 import io.hegui.sdk.value.Money;
+import io.hegui.sdk.value.Rate;
 
 /** Proceeds and payments as filed give no annual rate: the row is wrong or incomplete. */
 @CheckInfo(
@@ -29,6 +30,9 @@ import io.hegui.sdk.value.Money;
         },
         validFrom = "2017-12-01")
 final class CostNotComputableCheck implements RecordCheck<Loan> {
+    // Only a rate beyond this can be out of range; the exact one need not be searched for below it.
+    private static final Rate UNHEARD_OF = Rate.percent("1000000");
+
     @Override
     public Class<Loan> recordType() {
         return Loan.class;
@@ -38,7 +42,8 @@ final class CostNotComputableCheck implements RecordCheck<Loan> {
     public void check(Loan loan, CheckContext context, Findings findings) {
         // Whether there is a rate at all does not depend on how days are counted.
         CashFlows flows = CashFlows.of(loan, DayCount.ACTUAL_365);
-        if (AnnualisedCost.of(flows) instanceof AnnualisedCost.NotComputable none) {
+        if (AnnualisedCost.mayExceed(flows, UNHEARD_OF)
+                && AnnualisedCost.of(flows) instanceof AnnualisedCost.NotComputable none) {
             findings.add(observation(loan, none.reason()));
         }
     }

@@ -56,6 +56,20 @@ public sealed interface AnnualisedCost {
         return CostSolver.solve(flows);
     }
 
+    /**
+     * Whether the simple rate may be above a bound: one pass over the payments, to spare loans well below it the search
+     * for the exact rate. {@code false} is certain; {@code true} may be a rate just below the bound, or flows that give
+     * none.
+     */
+    static boolean mayExceed(CashFlows flows, Rate bound) {
+        return CostBound.simpleMayExceed(flows, bound);
+    }
+
+    /** The same as {@link #mayExceed} for the compound rate. */
+    static boolean compoundMayExceed(CashFlows flows, Rate bound) {
+        return CostBound.compoundMayExceed(flows, bound);
+    }
+
     /** The computation payment by payment, so that a person can do it again by hand. */
     static Working working(CashFlows flows, Found cost) {
         return CostWorking.of(flows, cost);

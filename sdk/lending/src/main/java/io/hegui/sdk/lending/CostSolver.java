@@ -57,7 +57,8 @@ final class CostSolver {
         return new Found(rate(simple), compound(compound), OptionalInt.empty());
     }
 
-    private static Optional<Reason> faultOf(CashFlows flows) {
+    /** Why there is no rate, as far as that shows without looking for it. */
+    static Optional<Reason> faultOf(CashFlows flows) {
         long proceeds = flows.netProceeds().minorUnits();
         if (flows.isLevel()) {
             return proceeds <= 0

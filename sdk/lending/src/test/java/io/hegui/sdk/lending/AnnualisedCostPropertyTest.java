@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hegui.sdk.lending.AnnualisedCost.Found;
 import io.hegui.sdk.value.Money;
+import io.hegui.sdk.value.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Random loans against exact decimals and plain bisection: run forwards, balance by balance, not by present value. */
 class AnnualisedCostPropertyTest {
     private static final MathContext DIGITS = new MathContext(40);
     private static final BigDecimal PRECISION = new BigDecimal("1e-13");
+    private static final Rate STEP = new Rate(1);
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
 
     @Test
@@ -37,19 +40,48 @@ class AnnualisedCostPropertyTest {
     void levelLoans_agreeWithBisection() {
         Random random = new Random(20260903);
         for (int round = 0; round < 400; round++) {
-            int count = 1 + random.nextInt(round % 10 == 0 ? 360 : 36);
-            long proceeds = 100_00L + random.nextInt(500_000_00);
-            double markUp = 0.9 + random.nextDouble() * random.nextDouble() * 3;
-            long payment = Math.max(1, (long) (proceeds * markUp / count));
-            CashFlows flows = CashFlows.level(Money.ofFen(proceeds), Money.ofFen(payment), count, DayCount.MONTHS);
+            CashFlows flows = levelLoan(random, round);
             BigDecimal expected = bisection(flows);
             assertThat(CostSolver.simpleFraction(flows))
-                    .as("%s in %d payments of %s", flows.netProceeds(), count, flows.payment(0))
+                    .as("%s in %d payments of %s", flows.netProceeds(), flows.count(), flows.payment(0))
                     .isCloseTo(expected.doubleValue(), tolerance(expected));
         }
     }
 
-    private static org.assertj.core.data.Offset<Double> tolerance(BigDecimal expected) {
+    @Test
+    void bounds_neverPassOverALoanAboveThem() {
+        Random random = new Random(20260904);
+        for (int round = 0; round < 2000; round++) {
+            CashFlows flows = round % 2 == 0 ? datedLoan(random) : levelLoan(random, round);
+            if (AnnualisedCost.of(flows) instanceof Found cost
+                    && cost.simple().millionths() > 1
+                    && cost.compound().isPresent()) {
+                Rate simple = cost.simple();
+                Rate compound = cost.compound().get();
+                assertThat(AnnualisedCost.mayExceed(flows, simple.minus(STEP))).isTrue();
+                assertThat(AnnualisedCost.compoundMayExceed(flows, compound.minus(STEP)))
+                        .isTrue();
+                assertThat(AnnualisedCost.mayExceed(flows, clearlyAbove(simple)))
+                        .isFalse();
+                assertThat(AnnualisedCost.compoundMayExceed(flows, clearlyAbove(compound)))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static Rate clearlyAbove(Rate rate) {
+        return new Rate(rate.millionths() + rate.millionths() / 100 + 100_000);
+    }
+
+    private static CashFlows levelLoan(Random random, int round) {
+        int count = 1 + random.nextInt(round % 10 == 1 ? 360 : 36);
+        long proceeds = 100_00L + random.nextInt(500_000_00);
+        double markUp = 0.9 + random.nextDouble() * random.nextDouble() * 3;
+        long payment = Math.max(1, (long) (proceeds * markUp / count));
+        return CashFlows.level(Money.ofFen(proceeds), Money.ofFen(payment), count, DayCount.MONTHS);
+    }
+
+    private static Offset<Double> tolerance(BigDecimal expected) {
         return within(1e-9 * Math.max(1, Math.abs(expected.doubleValue())));
     }
 
