@@ -2,7 +2,6 @@ package io.hegui.gateway.plugin;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * All that a plugin sees of its host: the Java platform and the SDK. Host internals and the libraries the host happens
  * to use stay invisible, so a plugin brings its own libraries, at any version, and shares no cache with the host.

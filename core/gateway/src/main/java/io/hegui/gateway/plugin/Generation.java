@@ -4,7 +4,6 @@ import io.hegui.engine.catalogue.Contribution;
 import io.hegui.engine.catalogue.ReferenceData;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One loaded version of one plugin. All but {@link #lease}, {@link #drain} and the readings is called by the control
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Generation {
     private final StoredPlugin stored;
     private final LeaseCount leases = new LeaseCount();
-    private final AtomicReference<GenerationState> state = new AtomicReference<>(GenerationState.STAGED);
+    private volatile GenerationState state = GenerationState.STAGED;
     private volatile Optional<LoadedPlugin> loaded = Optional.empty();
 
     Generation(StoredPlugin stored) {
@@ -25,7 +24,12 @@ final class Generation {
     }
 
     GenerationState state() {
-        return state.get();
+        return state;
+    }
+
+    /** The plugin itself; empty before it is loaded and after it is stopped. */
+    Optional<LoadedPlugin> loaded() {
+        return loaded;
     }
 
     /** @throws PluginRefusedException if it cannot be loaded */
@@ -37,14 +41,14 @@ final class Generation {
     /** Reads what the plugin contributes. */
     Contribution contribution(ReferenceData reference) {
         LoadedPlugin plugin = loaded.orElseThrow(() -> new IllegalStateException(stored.label() + " is not loaded"));
-        try (PluginClassLoaderScope scope = PluginClassLoaderScope.of(plugin.loader())) {
-            return Contribution.read(
-                    plugin.entryPoint(),
-                    stored.manifest().version(),
-                    stored.sha256(),
-                    new HostContext(reference.calendar()),
-                    new JarResources(stored.file()));
-        }
+        return ContextLoader.during(
+                plugin.loader(),
+                () -> Contribution.read(
+                        plugin.entryPoint(),
+                        stored.manifest().version(),
+                        stored.sha256(),
+                        new HostContext(reference.calendar()),
+                        new JarResources(stored.file())));
     }
 
     void proved() {
@@ -89,11 +93,11 @@ final class Generation {
         become(GenerationState.LEAKED);
     }
 
-    private void become(GenerationState next) {
-        GenerationState now = state.get();
-        if (!now.next().contains(next) || !state.compareAndSet(now, next)) {
-            throw new IllegalStateException(stored.label() + " cannot go from " + now + " to " + next);
+    private synchronized void become(GenerationState next) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException(stored.label() + " cannot go from " + state + " to " + next);
         }
+        state = next;
     }
 
     @Override

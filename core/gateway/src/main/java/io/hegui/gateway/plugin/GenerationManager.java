@@ -118,7 +118,7 @@ final class GenerationManager extends JarPluginManager {
             ClassLoader host = GenerationManager.class.getClassLoader();
             PluginClassLoader loader = new PluginClassLoader(
                     pluginManager, descriptor, new ApiOnlyClassLoader(host), ClassLoadingStrategy.APD);
-            loader.addFile(jar.toFile(), false);
+            loader.addFile(jar.toFile());
             return loader;
         }
     }

@@ -1,6 +1,8 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.engine.check.GuardedCall;
 import io.hegui.sdk.GatewayPlugin;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginState;
@@ -48,24 +50,51 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         }
     }
 
-    /** Plugin code runs here: the class is initialised and its constructor called. Only texts of failures survive. */
     private static GatewayPlugin entryPoint(ClassLoader loader, StoredPlugin stored) {
         String name = stored.manifest().pluginClass();
-        try (PluginClassLoaderScope scope = PluginClassLoaderScope.of(loader)) {
-            Object created = loader.loadClass(name).getConstructor().newInstance();
-            if (created instanceof GatewayPlugin entryPoint) {
-                return entryPoint;
+        try {
+            Class<?> type = loader.loadClass(name);
+            if (!GatewayPlugin.class.isAssignableFrom(type)) {
+                throw refused(
+                        stored, "its Plugin-Class " + name + " does not implement " + GatewayPlugin.class.getName());
             }
-            throw refused(stored, "its Plugin-Class " + name + " does not implement " + GatewayPlugin.class.getName());
+            return create(type.asSubclass(GatewayPlugin.class).getConstructor(), stored);
         } catch (ClassNotFoundException e) {
             throw refused(stored, "its Plugin-Class " + name + " is not in the jar");
-        } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
-            throw refused(stored, "its Plugin-Class " + name + " must be a public class with a public constructor"
-                    + " without parameters");
-        } catch (InvocationTargetException e) {
-            throw refused(stored, "its Plugin-Class " + name + " cannot be created: " + e.getCause());
+        } catch (NoSuchMethodException e) {
+            throw refused(stored, "its Plugin-Class " + name + " has no public constructor without parameters");
         } catch (LinkageError e) {
             throw refused(stored, "its Plugin-Class " + name + " cannot be linked: " + e);
+        }
+    }
+
+    private static GatewayPlugin create(Constructor<? extends GatewayPlugin> constructor, StoredPlugin stored) {
+        var outcome = ContextLoader.during(
+                constructor.getDeclaringClass().getClassLoader(), () -> GuardedCall.get(() -> call(constructor)));
+        if (outcome instanceof GuardedCall.Returned<GatewayPlugin> created) {
+            return created.value();
+        }
+        var thrown = (GuardedCall.Thrown<GatewayPlugin>) outcome;
+        throw refused(
+                stored,
+                "its Plugin-Class " + constructor.getDeclaringClass().getName() + " cannot be created: "
+                        + thrown.reason());
+    }
+
+    /** Lets out what the constructor itself threw, so that the guard around it tells of that and not of reflection. */
+    private static GatewayPlugin call(Constructor<? extends GatewayPlugin> constructor) {
+        try {
+            return constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new IllegalStateException("the constructor threw a checked exception", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("it must be a public class that is not abstract", e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class PluginHost implements AutoCloseable {
     private final Duration drainLimit;
     private final LoaderWatch watch;
     private final ControlThread control = new ControlThread();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile List<Generation> generations = List.of();
     private volatile Optional<CatalogueSnapshot> current = Optional.empty();
 
@@ -86,7 +88,7 @@ public final class PluginHost implements AutoCloseable {
                 return lease;
             }
             Optional<CatalogueSnapshot> now = current;
-            if (now == seen) {
+            if (now.equals(seen)) {
                 return Optional.empty();
             }
             seen = now;
@@ -107,6 +109,9 @@ public final class PluginHost implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         control.call(() -> {
             current = Optional.empty();
             List<CompletableFuture<Void>> draining =
