@@ -10,13 +10,16 @@ import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Verdict;
 import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.plugin.PluginStartException;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +45,13 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,
+        exitCodeOnExecutionException = ExitCode.FAILED,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:nothing found",
             "1:there are findings",
             "2:the file or the command could not be understood",
-            "3:a check failed, so there is no verdict"
+            "3:a plugin or Hegui itself failed, so there is no verdict"
         },
         footer = {
             "",
@@ -54,6 +59,8 @@ import picocli.CommandLine.Spec;
             "  hegui check loans.csv --type MLC --dataset loan-book --period 2026-09 --region 350000"
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -135,7 +142,9 @@ final class CheckCommand implements Callable<Integer> {
         try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, Clock.systemUTC())) {
             Catalogue catalogue = loaded.catalogue();
             DatasetPlan plan = plan(catalogue);
-            Filing filing = new Filing(institution, type, region, plan.dataset().id(), judged);
+            refuseOtherFrequency(plan.dataset(), judged);
+            Filing filing =
+                    new Filing(institution, type, region(), plan.dataset().id(), judged);
             return judge(catalogue, filing, bytes);
         }
     }
@@ -163,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static int exitCode(RunReport report) {
         if (!report.failures().isEmpty()) {
-            return ExitCode.INCONCLUSIVE;
+            return ExitCode.FAILED;
         }
         boolean clean = report.findingsByCheck().isEmpty() && report.verdict() == Verdict.ACCEPTED;
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
@@ -188,11 +197,26 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private static void refuseOtherFrequency(Dataset<?> filed, Period period) {
+        if (filed.frequency() != period.frequency()) {
+            throw new CommandFailedException("dataset '" + filed.id() + "' is filed " + filed.frequency()
+                    + ", but the period " + period + " is " + period.frequency());
+        }
+    }
+
+    private String region() {
+        if (!REGION.matcher(region).matches()) {
+            throw new CommandFailedException("a region code has six digits, was '" + region + "'");
+        }
+        return region;
+    }
+
     private static ReferenceData reference(Path directory) {
         try {
             return ReferenceData.load(directory);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailedException("the reference data cannot be used: " + e.getMessage());
+        } catch (ReferenceException | UncheckedIOException e) {
+            throw new CommandFailedException(
+                    "the reference data in " + directory + " cannot be used: " + e.getMessage());
         }
     }
 

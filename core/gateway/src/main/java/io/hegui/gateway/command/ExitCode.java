@@ -8,8 +8,8 @@ final class ExitCode {
     static final int FINDINGS = 1;
     /** The file or the command could not be understood. */
     static final int UNREADABLE = 2;
-    /** A check failed, so nobody can say: trouble of a plugin's or of Hegui's own, not of the file. */
-    static final int INCONCLUSIVE = 3;
+    /** Nobody can say: trouble of a plugin's or of Hegui's own, not of the file. */
+    static final int FAILED = 3;
 
     private ExitCode() {}
 }

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "'hegui COMMAND --help' explains a command."})
 public final class Hegui implements Runnable {
+    private static final int HELP_WIDTH = 100;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandSpec spec;
@@ -34,7 +36,11 @@ public final class Hegui implements Runnable {
 
     /** All commands, writing to the given writers. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Hegui()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Hegui())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class TemporaryPlugins implements AutoCloseable {
 
     private static Path temporaryDirectory() {
         try {
-            return Files.createTempDirectory("hegui-");
+            return Files.createTempDirectory("hegui-check-");
         } catch (IOException e) {
             throw new CommandFailedException("no temporary directory can be made: " + e);
         }

@@ -3,10 +3,10 @@ package io.hegui.gateway.plugin;
 import java.util.Locale;
 
 /** A plugin with one institution type, one dataset and one check: the amount must be positive. */
-final class CheckFixture {
+public final class CheckFixture {
     private CheckFixture() {}
 
-    static PluginJar jar(String id, String check) {
+    public static PluginJar jar(String id, String check) {
         String type = id.toUpperCase(Locale.ROOT);
         return PluginJar.good(id)
                 .source("fixture.Row", """

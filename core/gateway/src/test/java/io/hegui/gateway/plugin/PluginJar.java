@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Builds plugin jars from source texts while a test runs: no binaries in the repository, and each is wrong in one way. */
-final class PluginJar {
+public final class PluginJar {
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> resources = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class PluginJar {
     }
 
     /** Compiles, packs and returns the jar. */
-    Path in(Path directory) throws IOException {
+    public Path in(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path classes = Files.createTempDirectory("fixture-classes");
         compile(classes);
