@@ -67,7 +67,7 @@ public final class PluginHost implements AutoCloseable {
                 current = Optional.of(snapshot);
                 log.info("plugins active: {}", generations);
                 return snapshot;
-            } catch (PluginStartException e) {
+            } catch (RuntimeException e) {
                 startup.generations().forEach(this::stop);
                 throw e;
             }

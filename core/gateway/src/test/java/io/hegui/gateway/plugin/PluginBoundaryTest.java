@@ -2,9 +2,11 @@ package io.hegui.gateway.plugin;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.google.inject.Injector;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -53,6 +55,15 @@ class PluginBoundaryTest {
                         "io.hegui.gateway.command..",
                         "io.vertx..")
                 .because("the command line judges files with it, without server and database")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void injectors_haveNoChildren() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("createChildInjector")).and(target(owner(assignableTo(Injector.class)))))
+                .because("the parent would keep the classes of a plugin that was injected through a child, for good")
                 .check(GATEWAY);
     }
 }
