@@ -1,0 +1,107 @@
+package io.hegui.gateway.plugin;
+
+import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceData;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One loaded version of one plugin. All but {@link #lease}, {@link #drain} and the readings is called by the control
+ * thread alone. After {@link #stop} it holds nothing of the plugin but names.
+ */
+final class Generation {
+    private final StoredPlugin stored;
+    private final LeaseCount leases = new LeaseCount();
+    private volatile GenerationState state = GenerationState.STAGED;
+    private volatile Optional<LoadedPlugin> loaded = Optional.empty();
+
+    Generation(StoredPlugin stored) {
+        this.stored = stored;
+    }
+
+    StoredPlugin stored() {
+        return stored;
+    }
+
+    GenerationState state() {
+        return state;
+    }
+
+    /** The plugin itself; empty before it is loaded and after it is stopped. */
+    Optional<LoadedPlugin> loaded() {
+        return loaded;
+    }
+
+    /** @throws PluginRefusedException if it cannot be loaded */
+    void load(SdkVersion sdk) {
+        loaded = Optional.of(LoadedPlugin.load(stored, sdk));
+        become(GenerationState.LOADED);
+    }
+
+    /** Reads what the plugin contributes. */
+    Contribution contribution(ReferenceData reference) {
+        LoadedPlugin plugin = loaded.orElseThrow(() -> new IllegalStateException(stored.label() + " is not loaded"));
+        return ContextLoader.during(
+                plugin.loader(),
+                () -> Contribution.read(
+                        plugin.entryPoint(),
+                        stored.manifest().version(),
+                        stored.sha256(),
+                        new HostContext(reference.calendar()),
+                        new JarResources(stored.file())));
+    }
+
+    void proved() {
+        become(GenerationState.PROVED);
+    }
+
+    void activated() {
+        become(GenerationState.ACTIVE);
+    }
+
+    /** Empty once draining has begun. */
+    Optional<Lease> lease() {
+        return leases.lease();
+    }
+
+    int leasesHeld() {
+        return leases.held();
+    }
+
+    /** Admits no further run; completes when the last one has ended. */
+    CompletableFuture<Void> drain() {
+        if (state() == GenerationState.ACTIVE) {
+            become(GenerationState.DRAINING);
+        }
+        return leases.drain();
+    }
+
+    /** Closes the class loader and gives it back to be watched; empty if the plugin never was loaded. */
+    Optional<ClassLoader> stop() {
+        Optional<ClassLoader> loader = loaded.map(LoadedPlugin::loader);
+        loaded.ifPresent(plugin -> plugin.unload(stored.manifest().id()));
+        loaded = Optional.empty();
+        become(GenerationState.STOPPED);
+        return loader;
+    }
+
+    void collected() {
+        become(GenerationState.COLLECTED);
+    }
+
+    void leaked() {
+        become(GenerationState.LEAKED);
+    }
+
+    private synchronized void become(GenerationState next) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException(stored.label() + " cannot go from " + state + " to " + next);
+        }
+        state = next;
+    }
+
+    @Override
+    public String toString() {
+        return stored.label() + " " + state();
+    }
+}

@@ -1,0 +1,28 @@
+package io.hegui.gateway.plugin;
+
+import io.hegui.engine.catalogue.Resources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The resources of one stored plugin, and of nobody else: a class loader would also look into its parents. */
+record JarResources(Path jar) implements Resources {
+    @Override
+    public Optional<byte[]> read(String path) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(path);
+            if (entry == null || entry.isDirectory()) {
+                return Optional.empty();
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return Optional.of(in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path + " from " + jar, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.hegui.gateway.plugin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.jar.JarFile;
+import java.util.zip.ZipException;
+
+/**
+ * Private copies of plugin jars, named by content. Classes are loaded from the copy, never from the file an operator
+ * may overwrite: replacing a jar under a running class loader breaks it in random places.
+ */
+final class PluginStore {
+    private static final int SHORT_HASH = 12;
+
+    private final Path directory;
+
+    PluginStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Copies a jar, then looks into the copy alone, so that what was examined is what gets loaded.
+     *
+     * @throws PluginRefusedException if the jar is no acceptable plugin
+     */
+    StoredPlugin keep(Path jar) throws IOException {
+        Files.createDirectories(directory);
+        Path copy = Files.createTempFile(directory, "incoming-", ".tmp");
+        try {
+            String sha256 = copyAndHash(jar, copy);
+            PluginManifest manifest = examine(copy, jar);
+            Path kept = directory.resolve(
+                    manifest.id() + "-" + manifest.version() + "-" + sha256.substring(0, SHORT_HASH) + ".jar");
+            Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new StoredPlugin(manifest, sha256, kept, jar);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static PluginManifest examine(Path copy, Path shownAs) throws IOException {
+        try (JarFile jar = new JarFile(copy.toFile())) {
+            PluginManifest manifest = PluginManifest.read(jar, shownAs);
+            BundledSdk.refuse(jar, shownAs);
+            return manifest;
+        } catch (ZipException e) {
+            throw new PluginRefusedException(shownAs.getFileName() + ": it is no readable jar: " + e.getMessage());
+        }
+    }
+
+    private static String copyAndHash(Path from, Path to) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+                OutputStream out = Files.newOutputStream(to)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
