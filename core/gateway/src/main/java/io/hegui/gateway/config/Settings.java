@@ -28,7 +28,8 @@ final class Settings {
             "HEGUI_URL",
             "HEGUI_CLIENT_ID",
             "HEGUI_CLIENT_SECRET",
-            "HEGUI_TOKEN");
+            "HEGUI_TOKEN",
+            "HEGUI_LOG_LEVEL");
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*(KiB|MiB|GiB)?");
 

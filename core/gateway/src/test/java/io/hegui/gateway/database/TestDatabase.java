@@ -1,5 +1,6 @@
 package io.hegui.gateway.database;
 
+import io.hegui.gateway.config.DatabaseConfig;
 import io.hegui.gateway.file.PrivateFile;
 import io.hegui.gateway.testing.Await;
 import io.hegui.gateway.testing.TestVertx;
@@ -8,6 +9,7 @@ import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -54,6 +56,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             throw new IllegalStateException("register TestDatabase as a static extension");
         }
         return pool;
+    }
+
+    /** For starting a whole gateway on this database. */
+    public DatabaseConfig config() {
+        DatabaseAddress own = address();
+        return new DatabaseConfig(
+                Optional.of("postgresql://" + own.host() + ":" + own.port() + "/" + own.database()),
+                own.user(),
+                own.password(),
+                8);
     }
 
     public DatabaseAddress address() {
