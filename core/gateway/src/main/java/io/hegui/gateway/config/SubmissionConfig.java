@@ -1,0 +1,19 @@
+package io.hegui.gateway.config;
+
+import java.time.Duration;
+
+/**
+ * What may be filed.
+ *
+ * @param maxBytes longest body accepted, in bytes
+ * @param testRetention how long a filing marked as a test is kept
+ * @param waitLimit longest time a client may ask to wait for its verdict
+ */
+public record SubmissionConfig(long maxBytes, Duration testRetention, Duration waitLimit) {
+    static SubmissionConfig from(Settings settings) {
+        return new SubmissionConfig(
+                settings.size("submission.max-bytes", "4 GiB"),
+                settings.duration("submission.test-retention", "P7D"),
+                settings.duration("submission.wait-limit", "PT60S"));
+    }
+}

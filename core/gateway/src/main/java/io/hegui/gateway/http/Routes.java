@@ -1,0 +1,11 @@
+package io.hegui.gateway.http;
+
+import io.vertx.ext.web.Router;
+
+/**
+ * A part of the HTTP surface, contributed through a Guice multibinder. Mounted once for each event loop that serves, so
+ * that its handlers are called from several threads.
+ */
+public interface Routes {
+    void mount(Router router);
+}

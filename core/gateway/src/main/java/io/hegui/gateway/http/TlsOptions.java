@@ -1,0 +1,27 @@
+package io.hegui.gateway.http;
+
+import io.hegui.gateway.config.ServerConfig;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.util.List;
+import java.util.Set;
+
+/** HTTP/2 and HTTP/1.1 over TLS 1.2 or later. */
+final class TlsOptions {
+    private TlsOptions() {}
+
+    static HttpServerOptions server(ServerConfig.Tls files) {
+        HttpServerOptions options = new HttpServerOptions();
+        options.setSsl(true)
+                .setUseAlpn(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .addCertPath(files.certificate().toString())
+                        .addKeyPath(files.key().toString()));
+        options.setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"));
+        options.setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
+        // A client that says nothing for this long has gone; a wait for a verdict is at most as long as configured.
+        options.setIdleTimeout(180);
+        return options;
+    }
+}

@@ -1,0 +1,25 @@
+package io.hegui.gateway.testing;
+
+import io.vertx.core.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Turns futures into values on the test's own thread. */
+public final class Await {
+    private Await() {}
+
+    /** Waits at most 30 seconds; a failure is thrown as it is. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException e) {
+            return Await.<T, RuntimeException>rethrow(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("no result in time", e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T, E extends Throwable> T rethrow(Throwable failure) throws E {
+        throw (E) failure;
+    }
+}
