@@ -45,4 +45,7 @@ public record BankLoanRow(
         Classification classification,
         Purpose purpose,
         @Column(zh = "授信决策方", en = "Decided by") DecisionBy decisionBy,
-        @Column(zh = "合作机构编号", en = "Partner", aliases = "合作机构", required = false) @Nullable String partnerId) implements Loan {}
+
+        @Column(zh = "合作机构编号", en = "Partner", aliases = "合作机构", required = false) @Nullable
+        String partnerId)
+        implements Loan {}

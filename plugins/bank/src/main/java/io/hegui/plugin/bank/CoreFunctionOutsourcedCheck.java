@@ -13,9 +13,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A core function lies with a partner on some day of the period. */
-@CheckInfo(id = "E.3.3.a", kind = Kind.COMPLIANCE, severity = Severity.CRITICAL, zh = "外包授信审查、风险控制等核心业务", en = "Credit review or risk control is outsourced", cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"), validFrom = "2017-12-01", binds = {"BANK", "TRUST", "CFC"})
+@CheckInfo(
+        id = "E.3.3.a",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "外包授信审查、风险控制等核心业务",
+        en = "Credit review or risk control is outsourced",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"),
+        validFrom = "2017-12-01",
+        binds = {"BANK", "TRUST", "CFC"})
 final class CoreFunctionOutsourcedCheck implements RecordCheck<OutsourcingRow> {
-    private static final List<OutsourcedFunction> CORE = List.of(OutsourcedFunction.CREDIT_REVIEW, OutsourcedFunction.RISK_CONTROL);
+    private static final List<OutsourcedFunction> CORE =
+            List.of(OutsourcedFunction.CREDIT_REVIEW, OutsourcedFunction.RISK_CONTROL);
 
     @Override
     public Class<OutsourcingRow> recordType() {
@@ -28,7 +37,10 @@ final class CoreFunctionOutsourcedCheck implements RecordCheck<OutsourcingRow> {
         boolean over = ends != null && ends.isBefore(context.filing().period().start());
         boolean ahead = outsourcing.startsOn().isAfter(context.filing().period().end());
         if (!over && !ahead && CORE.contains(outsourcing.function())) {
-            findings.add(Observation.on("function").observed(outsourcing.function()).expected(Expected.noneOf(CORE)).with("partner", outsourcing.partnerName()));
+            findings.add(Observation.on("function")
+                    .observed(outsourcing.function())
+                    .expected(Expected.noneOf(CORE))
+                    .with("partner", outsourcing.partnerName()));
         }
     }
 }

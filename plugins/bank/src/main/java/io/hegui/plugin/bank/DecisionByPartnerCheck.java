@@ -11,7 +11,15 @@ import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
 
 /** The bank left the decision on a loan to its partner, whatever the list of outsourced functions says. */
-@CheckInfo(id = "E.3.3.a.2", kind = Kind.COMPLIANCE, severity = Severity.CRITICAL, zh = "贷款由合作机构作出授信决策", en = "A partner decided on the loan", cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"), validFrom = "2017-12-01", binds = {"BANK", "TRUST", "CFC"})
+@CheckInfo(
+        id = "E.3.3.a.2",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "贷款由合作机构作出授信决策",
+        en = "A partner decided on the loan",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"),
+        validFrom = "2017-12-01",
+        binds = {"BANK", "TRUST", "CFC"})
 final class DecisionByPartnerCheck implements RecordCheck<BankLoanRow> {
     @Override
     public Class<BankLoanRow> recordType() {
@@ -21,7 +29,9 @@ final class DecisionByPartnerCheck implements RecordCheck<BankLoanRow> {
     @Override
     public void check(BankLoanRow loan, CheckContext context, Findings findings) {
         if (loan.decisionBy() == DecisionBy.PARTNER) {
-            findings.add(Observation.on("decision_by").observed(loan.decisionBy()).expected(Expected.equalTo(DecisionBy.OWN)));
+            findings.add(Observation.on("decision_by")
+                    .observed(loan.decisionBy())
+                    .expected(Expected.equalTo(DecisionBy.OWN)));
         }
     }
 }

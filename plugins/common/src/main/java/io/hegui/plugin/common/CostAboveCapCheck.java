@@ -63,8 +63,7 @@ final class CostAboveCapCheck implements RecordCheck<Loan> {
         Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
         Optional<Effective<Rate>> tolerance = context.parameter(CostRule.TOLERANCE, day);
         if (rule.isEmpty() || tolerance.isEmpty()) {
-            findings.add(
-                    Observation.unknown(CostRule.FIELD, rule.isEmpty() ? RateCap.FAIL : CostRule.TOLERANCE, day));
+            findings.add(Observation.unknown(CostRule.FIELD, rule.isEmpty() ? RateCap.FAIL : CostRule.TOLERANCE, day));
             return;
         }
         Optional<CapInForce> cap = CapInForce.resolve(rule.get(), day, context);

@@ -60,9 +60,7 @@ final class CostAboveWarningLineCheck implements RecordCheck<Loan> {
         Optional<CapInForce> line = rule.flatMap(found -> CapInForce.resolve(found, day, context));
         Rate lowest = line.map(found -> found.rate().plus(tolerance.get())).orElse(limit);
         boolean judgeable = rule.isEmpty() || line.isPresent();
-        if (judgeable
-                && !AnnualisedCost.mayExceed(flows, lowest)
-                && !AnnualisedCost.compoundMayExceed(flows, limit)) {
+        if (judgeable && !AnnualisedCost.mayExceed(flows, lowest) && !AnnualisedCost.compoundMayExceed(flows, limit)) {
             return;
         }
         if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost

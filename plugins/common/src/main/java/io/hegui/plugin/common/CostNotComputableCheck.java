@@ -70,7 +70,7 @@ final class CostNotComputableCheck implements RecordCheck<Loan> {
         if (loan.instalment() != null && loan.instalments() == null && loan.repayment() != Repayment.BULLET) {
             return Observation.on("instalments").because("no_count").expected(Expected.present());
         }
-        return Observation.on("instalment").because("no_instalment").expected(Expected.present());
+        return Observation.on("instalment").expected(Expected.present());
     }
 
     private static Observation onPayments(Loan loan) {

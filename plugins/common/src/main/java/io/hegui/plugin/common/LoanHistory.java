@@ -29,12 +29,14 @@ final class LoanHistory {
         reserve(size + 1);
         LocalDate paidOffOn = loan.paidOffOn();
         Money payoff = loan.payoff();
-        boolean settled = paidOffOn != null && payoff != null;
         borrowers[size] = digits(loan.borrowerIdNumber().number());
         signed[size] = day(loan.contractDate());
         amounts[size] = loan.principal().minorUnits();
-        paidOff[size] = settled ? day(paidOffOn) : OPEN;
-        payoffs[size] = settled ? payoff.minorUnits() : 0;
+        paidOff[size] = OPEN;
+        if (paidOffOn != null && payoff != null) {
+            paidOff[size] = day(paidOffOn);
+            payoffs[size] = payoff.minorUnits();
+        }
         // An approved reason excuses the loan; the sign bit remembers it.
         rollovers[size] = TooManyRolloversCheck.isExcused(loan) ? ~loan.rollovers() : loan.rollovers();
         places[size] = place;

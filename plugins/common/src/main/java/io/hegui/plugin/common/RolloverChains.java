@@ -147,7 +147,10 @@ final class RolloverChains {
                     "loan", history.place(link).key(),
                     "signed", date(history.signed(link)).toString(),
                     "stated_rollovers", Integer.toString(history.rollovers(link)),
-                    "pays_off", previous[link] == NONE ? "" : history.place(previous[link]).key(),
+                    "pays_off",
+                            previous[link] == NONE
+                                    ? ""
+                                    : history.place(previous[link]).key(),
                     "counted_so_far", Integer.toString(counts[link]));
         }
         return working;

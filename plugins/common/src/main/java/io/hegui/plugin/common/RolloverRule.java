@@ -5,8 +5,8 @@ import io.hegui.sdk.parameter.Parameter;
 
 /** How many rollovers are too many, and what counts as a hidden one. */
 final class RolloverRule {
-    static final Parameter<Integer> LIMIT =
-            new Parameter<>("rollover.limit", Text.of("展期次数上限", "Most rollovers of a loan"), text -> whole(text, 0, 1000));
+    static final Parameter<Integer> LIMIT = new Parameter<>(
+            "rollover.limit", Text.of("展期次数上限", "Most rollovers of a loan"), text -> whole(text, 0, 1000));
 
     static final Parameter<Integer> WINDOW_DAYS = new Parameter<>(
             "rollover.window-days",

@@ -42,4 +42,5 @@ public record LoanRow(
         Money balance,
         int daysPastDue,
         Classification classification,
-        Purpose purpose) implements Loan {}
+        Purpose purpose)
+        implements Loan {}

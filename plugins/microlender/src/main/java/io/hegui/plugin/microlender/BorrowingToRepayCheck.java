@@ -17,7 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A loan to somebody who owes elsewhere: not looked up in time, too many lenders, or made to pay another loan. */
-@CheckInfo(id = "E.2.2.c", kind = Kind.COMPLIANCE, severity = Severity.MAJOR, zh = "未防范以贷养贷、多头借贷", en = "Borrowing to repay, or from many lenders, was not prevented", cites = @Cite(document = "整治办函〔2017〕141号", article = "二(二)"), validFrom = "2017-12-01", binds = {"MLC", "NMLC"})
+@CheckInfo(
+        id = "E.2.2.c",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.MAJOR,
+        zh = "未防范以贷养贷、多头借贷",
+        en = "Borrowing to repay, or from many lenders, was not prevented",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "二(二)"),
+        validFrom = "2017-12-01",
+        binds = {"MLC", "NMLC"})
 final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
     @Override
     public Class<MicroloanRow> recordType() {
@@ -29,10 +37,16 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
         queriedInTime(loan, context, findings);
         fewLenders(loan, context, findings);
         if (loan.purpose() == Purpose.REPAY_OTHER_LOAN) {
-            findings.add(Observation.on("purpose").because("purpose").observed(loan.purpose()).expected(Expected.noneOf(List.of(Purpose.REPAY_OTHER_LOAN))));
+            findings.add(Observation.on("purpose")
+                    .because("purpose")
+                    .observed(loan.purpose())
+                    .expected(Expected.noneOf(List.of(Purpose.REPAY_OTHER_LOAN))));
         }
         if (loan.payeeType() == PayeeType.OTHER_LENDER) {
-            findings.add(Observation.on("payee_type").because("payee").observed(loan.payeeType()).expected(Expected.noneOf(List.of(PayeeType.OTHER_LENDER))));
+            findings.add(Observation.on("payee_type")
+                    .because("payee")
+                    .observed(loan.payeeType())
+                    .expected(Expected.noneOf(List.of(PayeeType.OTHER_LENDER))));
         }
     }
 
@@ -50,9 +64,16 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
         }
         long age = ChronoUnit.DAYS.between(queried, signed);
         if (age < 0 || age > days.get().value()) {
-            findings.add(Observation.on("credit_query_date").because(age < 0 ? "late_query" : "old_query").observed(queried)
-                    .expected(age < 0 ? Expected.atMost(signed) : Expected.atLeast(signed.minusDays(days.get().value())))
-                    .with("signed", signed).with("days", days.get().value()));
+            findings.add(Observation.on("credit_query_date")
+                    .because(age < 0 ? "late_query" : "old_query")
+                    .observed(queried)
+                    .expected(
+                            age < 0
+                                    ? Expected.atMost(signed)
+                                    : Expected.atLeast(
+                                            signed.minusDays(days.get().value())))
+                    .with("signed", signed)
+                    .with("days", days.get().value()));
         }
     }
 
@@ -61,7 +82,10 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
         if (limit.isEmpty()) {
             findings.add(Observation.unknown("open_lenders", MicrolenderParameters.OPEN_LENDERS, loan.contractDate()));
         } else if (loan.openLenders() > limit.get().value()) {
-            findings.add(Observation.on("open_lenders").observed(loan.openLenders()).expected(Expected.atMost(limit.get().value())).with("limit", limit.get().value()));
+            findings.add(Observation.on("open_lenders")
+                    .observed(loan.openLenders())
+                    .expected(Expected.atMost(limit.get().value()))
+                    .with("limit", limit.get().value()));
         }
     }
 }

@@ -13,7 +13,15 @@ import io.hegui.sdk.regulation.Cite;
 import java.util.List;
 
 /** The loan pays the first share of a house: by its purpose, or by who received it. */
-@CheckInfo(id = "E.2.2.e", kind = Kind.COMPLIANCE, severity = Severity.CRITICAL, zh = "发放首付贷", en = "A loan for the down payment on a house", cites = @Cite(document = "整治办函〔2017〕141号", article = "二(二)"), validFrom = "2017-12-01", binds = {"MLC", "NMLC"})
+@CheckInfo(
+        id = "E.2.2.e",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "发放首付贷",
+        en = "A loan for the down payment on a house",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "二(二)"),
+        validFrom = "2017-12-01",
+        binds = {"MLC", "NMLC"})
 final class DownPaymentLoanCheck implements RecordCheck<MicroloanRow> {
     private static final List<PayeeType> SELLERS = List.of(PayeeType.DEVELOPER, PayeeType.AGENT);
 
@@ -25,10 +33,15 @@ final class DownPaymentLoanCheck implements RecordCheck<MicroloanRow> {
     @Override
     public void check(MicroloanRow loan, CheckContext context, Findings findings) {
         if (loan.purpose() == Purpose.HOUSE_DOWN_PAYMENT) {
-            findings.add(Observation.on("purpose").observed(loan.purpose()).expected(Expected.noneOf(List.of(Purpose.HOUSE_DOWN_PAYMENT))));
+            findings.add(Observation.on("purpose")
+                    .observed(loan.purpose())
+                    .expected(Expected.noneOf(List.of(Purpose.HOUSE_DOWN_PAYMENT))));
         }
         if (SELLERS.contains(loan.payeeType())) {
-            findings.add(Observation.on("payee_type").because("payee").observed(loan.payeeType()).expected(Expected.noneOf(SELLERS)));
+            findings.add(Observation.on("payee_type")
+                    .because("payee")
+                    .observed(loan.payeeType())
+                    .expected(Expected.noneOf(SELLERS)));
         }
     }
 }

@@ -32,12 +32,19 @@ record Leverage(BigDecimal onBalance, BigDecimal transferred, BigDecimal base, B
     /** How the ratio compares with a limit. */
     Working working(LeverageLimit limit, String gap) {
         return Working.figures(
-                "on_balance_borrowing", onBalance.toPlainString(),
-                "transferred_and_securitised", transferred.toPlainString(),
-                "combined_borrowing", onBalance.add(transferred).toPlainString(),
-                limit.base().name().toLowerCase(Locale.ROOT), base.toPlainString(),
-                "leverage", ratio.toPlainString(),
-                "limit", limit.ratio().toPlainString(),
-                "gap_to_close", gap);
+                "on_balance_borrowing",
+                onBalance.toPlainString(),
+                "transferred_and_securitised",
+                transferred.toPlainString(),
+                "combined_borrowing",
+                onBalance.add(transferred).toPlainString(),
+                limit.base().name().toLowerCase(Locale.ROOT),
+                base.toPlainString(),
+                "leverage",
+                ratio.toPlainString(),
+                "limit",
+                limit.ratio().toPlainString(),
+                "gap_to_close",
+                gap);
     }
 }

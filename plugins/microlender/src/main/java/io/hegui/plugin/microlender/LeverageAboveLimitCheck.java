@@ -9,15 +9,23 @@ import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.check.Severity;
-import io.hegui.sdk.regulation.Cite;
 import io.hegui.sdk.parameter.Effective;
+import io.hegui.sdk.regulation.Cite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Borrowing, with transferred and securitised loans back on the books, is above what the region allows on the last day of the period. Without the limit of the region nothing is judged. */
-@CheckInfo(id = "E.2.3.e", kind = Kind.COMPLIANCE, severity = Severity.CRITICAL, zh = "合并计算的融资杠杆率超过当地规定", en = "The combined leverage is above the limit of the region", cites = @Cite(document = "整治办函〔2017〕141号", article = "二(三)"), validFrom = "2017-12-01", binds = {"MLC", "NMLC"})
+@CheckInfo(
+        id = "E.2.3.e",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "合并计算的融资杠杆率超过当地规定",
+        en = "The combined leverage is above the limit of the region",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "二(三)"),
+        validFrom = "2017-12-01",
+        binds = {"MLC", "NMLC"})
 final class LeverageAboveLimitCheck implements DatasetCheck<FundingRow, FundingTotals> {
     private static final String FIELD = "leverage";
 
@@ -47,7 +55,8 @@ final class LeverageAboveLimitCheck implements DatasetCheck<FundingRow, FundingT
         totals.agreedHeader().ifPresent(header -> judge(totals, header, context, findings));
     }
 
-    private static void judge(FundingTotals totals, FundingHeader header, CheckContext context, DatasetFindings findings) {
+    private static void judge(
+            FundingTotals totals, FundingHeader header, CheckContext context, DatasetFindings findings) {
         LocalDate day = context.filing().period().end();
         Optional<Effective<LeverageLimit>> found = context.parameter(MicrolenderParameters.LEVERAGE_LIMIT, day);
         if (found.isEmpty()) {
@@ -55,22 +64,29 @@ final class LeverageAboveLimitCheck implements DatasetCheck<FundingRow, FundingT
             return;
         }
         LeverageLimit limit = found.get().value();
-        BigDecimal base = (limit.base() == LeverageLimit.Base.NET_CAPITAL ? header.netCapital() : header.netAssets()).amount();
+        BigDecimal base =
+                (limit.base() == LeverageLimit.Base.NET_CAPITAL ? header.netCapital() : header.netAssets()).amount();
         if (base.signum() <= 0) {
             if (totals.total().signum() > 0) {
-                findings.add(Observation.on(FIELD).because("no_base").with("base", base).with("borrowing", totals.total()));
+                findings.add(Observation.on(FIELD)
+                        .because("no_base")
+                        .with("base", base)
+                        .with("borrowing", totals.total()));
             }
             return;
         }
         BigDecimal gap = totals.total().subtract(limit.ratio().multiply(base));
         if (gap.signum() > 0) {
-            findings.add(aboveLimit(Leverage.of(totals, base), limit, found.get().source(), gap));
+            findings.add(
+                    aboveLimit(Leverage.of(totals, base), limit, found.get().source(), gap));
         }
     }
 
     private static Observation aboveLimit(Leverage leverage, LeverageLimit limit, String source, BigDecimal gap) {
         String toClose = gap.setScale(2, RoundingMode.UP).toPlainString();
-        return Observation.on(FIELD).observed(leverage.ratio()).expected(Expected.atMost(limit.ratio()))
+        return Observation.on(FIELD)
+                .observed(leverage.ratio())
+                .expected(Expected.atMost(limit.ratio()))
                 .with("limit", limit.ratio())
                 .with("gap", toClose)
                 .with("source", source)

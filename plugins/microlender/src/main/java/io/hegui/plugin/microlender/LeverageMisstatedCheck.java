@@ -13,7 +13,15 @@ import io.hegui.sdk.regulation.Cite;
 import java.math.BigDecimal;
 
 /** The leverage reported differs from the one that its own lines give. The file contradicts itself, whichever figure is meant: so it is mended and filed again. Whether the leverage is allowed is for {@link LeverageAboveLimitCheck} to say. */
-@CheckInfo(id = "E.2.3.d", kind = Kind.INTEGRITY, severity = Severity.CRITICAL, zh = "上报杠杆率与合并计算结果不符", en = "The leverage reported is not the combined one", cites = @Cite(document = "整治办函〔2017〕141号", article = "二(三)"), validFrom = "2017-12-01", binds = {"MLC", "NMLC"})
+@CheckInfo(
+        id = "E.2.3.d",
+        kind = Kind.INTEGRITY,
+        severity = Severity.CRITICAL,
+        zh = "上报杠杆率与合并计算结果不符",
+        en = "The leverage reported is not the combined one",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "二(三)"),
+        validFrom = "2017-12-01",
+        binds = {"MLC", "NMLC"})
 final class LeverageMisstatedCheck implements DatasetCheck<FundingRow, FundingTotals> {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.0001");
 
@@ -49,10 +57,13 @@ final class LeverageMisstatedCheck implements DatasetCheck<FundingRow, FundingTo
             return;
         }
         BigDecimal reported = header.reportedLeverage().value();
-        BigDecimal difference = reported.multiply(capital).subtract(totals.total()).abs();
+        BigDecimal difference =
+                reported.multiply(capital).subtract(totals.total()).abs();
         if (difference.compareTo(TOLERANCE.multiply(capital)) > 0) {
             Leverage leverage = Leverage.of(totals, capital);
-            findings.add(Observation.on("reported_leverage").observed(reported).expected(Expected.equalTo(leverage.ratio()))
+            findings.add(Observation.on("reported_leverage")
+                    .observed(reported)
+                    .expected(Expected.equalTo(leverage.ratio()))
                     .with("leverage", leverage.ratio())
                     .working(leverage.working()));
         }

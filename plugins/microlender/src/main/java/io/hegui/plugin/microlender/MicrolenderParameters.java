@@ -9,7 +9,9 @@ final class MicrolenderParameters {
             "credit-query.days", Text.of("征信查询有效天数", "Days a credit query may be old"), MicrolenderParameters::whole);
 
     static final Parameter<Integer> OPEN_LENDERS = new Parameter<>(
-            "open-lenders.limit", Text.of("其他在贷机构家数上限", "Most other lenders with open loans"), MicrolenderParameters::whole);
+            "open-lenders.limit",
+            Text.of("其他在贷机构家数上限", "Most other lenders with open loans"),
+            MicrolenderParameters::whole);
 
     static final Parameter<Integer> HOUSE_PURCHASE_DAYS = new Parameter<>(
             "house-purchase.days",

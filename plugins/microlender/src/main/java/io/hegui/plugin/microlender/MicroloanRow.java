@@ -44,9 +44,22 @@ public record MicroloanRow(
         int daysPastDue,
         Classification classification,
         Purpose purpose,
-        @Column(zh = "是否在校学生", en = "Borrower is a student", aliases = "在校学生") boolean student,
-        @Column(zh = "其他机构未结清家数", en = "Other lenders with open loans", aliases = "在贷机构数", min = "0", max = "10000") int openLenders,
-        @Column(zh = "征信查询日期", en = "Date of credit query", required = false) @Nullable LocalDate creditQueryDate,
-        @Column(zh = "收款方类型", en = "Who received the money", aliases = "收款人类型") PayeeType payeeType,
-        @Column(zh = "购房合同日期", en = "House purchase on", required = false) @Nullable LocalDate housePurchaseOn,
-        @Column(zh = "购房情况说明", en = "Explanation of the house purchase", required = false) @Nullable String houseExplanation) implements Loan {}
+
+        @Column(zh = "是否在校学生", en = "Borrower is a student", aliases = "在校学生")
+        boolean student,
+
+        @Column(zh = "其他机构未结清家数", en = "Other lenders with open loans", aliases = "在贷机构数", min = "0", max = "10000")
+        int openLenders,
+
+        @Column(zh = "征信查询日期", en = "Date of credit query", required = false) @Nullable
+        LocalDate creditQueryDate,
+
+        @Column(zh = "收款方类型", en = "Who received the money", aliases = "收款人类型")
+        PayeeType payeeType,
+
+        @Column(zh = "购房合同日期", en = "House purchase on", required = false) @Nullable
+        LocalDate housePurchaseOn,
+
+        @Column(zh = "购房情况说明", en = "Explanation of the house purchase", required = false) @Nullable
+        String houseExplanation)
+        implements Loan {}

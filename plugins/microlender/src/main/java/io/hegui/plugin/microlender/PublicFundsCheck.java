@@ -13,7 +13,15 @@ import io.hegui.sdk.value.Money;
 import java.util.List;
 
 /** Money of the public, whatever it is called. */
-@CheckInfo(id = "E.2.3.a", kind = Kind.COMPLIANCE, severity = Severity.CRITICAL, zh = "非法集资或吸收公众存款", en = "Deposits or other funds taken from the public", cites = @Cite(document = "整治办函〔2017〕141号", article = "二(三)"), validFrom = "2017-12-01", binds = {"MLC", "NMLC"})
+@CheckInfo(
+        id = "E.2.3.a",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "非法集资或吸收公众存款",
+        en = "Deposits or other funds taken from the public",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "二(三)"),
+        validFrom = "2017-12-01",
+        binds = {"MLC", "NMLC"})
 final class PublicFundsCheck implements RecordCheck<FundingRow> {
     private static final List<FundingKind> PUBLIC = List.of(FundingKind.PUBLIC_DEPOSIT, FundingKind.PUBLIC_RAISE);
 
@@ -25,7 +33,10 @@ final class PublicFundsCheck implements RecordCheck<FundingRow> {
     @Override
     public void check(FundingRow line, CheckContext context, Findings findings) {
         if (PUBLIC.contains(line.kind()) && line.balance().isPositive()) {
-            findings.add(Observation.on("balance").observed(line.balance()).expected(Expected.equalTo(Money.ofFen(0))).with("kind", line.kind()));
+            findings.add(Observation.on("balance")
+                    .observed(line.balance())
+                    .expected(Expected.equalTo(Money.ofFen(0)))
+                    .with("kind", line.kind()));
         }
     }
 }
