@@ -1,10 +1,12 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.report.FindingSink;
 import io.hegui.sdk.dataset.Filing;
 import java.io.IOException;
+import java.util.Set;
 
 /** Reads a file, binds its rows to records and judges them. Streams: memory does not grow with the file. */
 public final class Engine {
@@ -17,6 +19,16 @@ public final class Engine {
      */
     public RunReport judge(Catalogue catalogue, Filing filing, ByteSource file, FindingSink sink, RunMonitor monitor)
             throws IOException {
-        throw new UnsupportedOperationException();
+        return judge(catalogue, filing, file, new Ledger(sink, monitor), monitor, Set.of());
+    }
+
+    RunReport judge(
+            Catalogue catalogue, Filing filing, ByteSource file, Ledger ledger, RunMonitor monitor, Set<String> skipped)
+            throws IOException {
+        DatasetPlan plan = catalogue
+                .dataset(filing.institutionType(), filing.dataset())
+                .orElseThrow(() -> new IllegalArgumentException("institution type " + filing.institutionType()
+                        + " files no dataset '" + filing.dataset() + "'"));
+        return new Run(catalogue, plan, catalogue.parameters(), filing, file, ledger, monitor, skipped).execute();
     }
 }

@@ -3,6 +3,7 @@ package io.hegui.engine.check;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.RecordCheck;
+import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,7 +39,7 @@ public final class GuardedCall {
     public static <R> Outcome<R> get(Supplier<R> call) {
         try {
             return new Returned<>(call.get());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return new Thrown<>(e.getClass().getName(), String.valueOf(e.getMessage()), text(e));
         }
     }
@@ -48,7 +49,7 @@ public final class GuardedCall {
         try {
             check.check(record, context, findings);
             return Optional.empty();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Optional.of(text(e));
         }
     }
@@ -58,8 +59,21 @@ public final class GuardedCall {
         try {
             call.run();
             return Optional.empty();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Optional.of(text(e));
+        }
+    }
+
+    /** Calls a constructor or a static method of a plugin. */
+    public static Outcome<Object> invoke(MethodHandle handle, Object argument) {
+        try {
+            return new Returned<>((Object) handle.invoke(argument));
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            return new Thrown<>(e.getClass().getName(), String.valueOf(e.getMessage()), text(e));
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            return new Thrown<>(e.getClass().getName(), String.valueOf(e.getMessage()), text(e));
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
  * instead of timed: whoever sees the same odd count twice knows that one call has lasted since, and the run itself
  * never reads a clock.
  */
+@SuppressWarnings("UnusedVariable") // the fields are read through their handles
 public final class RunMonitor {
     private static final VarHandle CALLS = handle("calls", long.class);
     private static final VarHandle CHECK = handle("check", String.class);
