@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.bind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.hegui.engine.catalogue;
+
+import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.reference.Parameters;
+import io.hegui.engine.reference.Register;
+import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.calendar.WorkingCalendar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The immutable set of plugin versions, parameters and calendar that a filing is judged by. */
+public final class Catalogue {
+    private final String id;
+    private final List<InstitutionType> institutionTypes;
+    private final List<DatasetPlan> datasets;
+    private final Map<String, CheckPage> checks;
+    private final Register register;
+    private final List<PluginVersion> plugins;
+    private final Parameters parameters;
+    private final WorkingCalendar calendar;
+
+    Catalogue(
+            String id,
+            List<InstitutionType> institutionTypes,
+            List<DatasetPlan> datasets,
+            List<CheckPage> checks,
+            Register register,
+            List<PluginVersion> plugins,
+            Parameters parameters,
+            WorkingCalendar calendar) {
+        this.id = id;
+        this.institutionTypes = institutionTypes.stream()
+                .sorted(Comparator.comparing(InstitutionType::code))
+                .toList();
+        this.datasets = datasets.stream()
+                .sorted(Comparator.comparing(
+                                (DatasetPlan plan) -> plan.dataset().id())
+                        .thenComparing(DatasetPlan::plugin))
+                .toList();
+        this.checks = new TreeMap<>();
+        checks.forEach(page -> this.checks.put(page.id(), page));
+        this.register = register;
+        this.plugins =
+                plugins.stream().sorted(Comparator.comparing(PluginVersion::id)).toList();
+        this.parameters = parameters;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Puts plugins together, and proves the examples of all their checks.
+     *
+     * @throws CatalogueException with everything that is wrong
+     */
+    public static Catalogue compose(List<Contribution> contributions, ReferenceData reference) {
+        return new Composer(contributions, reference).compose();
+    }
+
+    /** SHA-256 over plugins, parameters, calendar and register: equal for equal content, whatever the order. */
+    public String id() {
+        return id;
+    }
+
+    public List<InstitutionType> institutionTypes() {
+        return institutionTypes;
+    }
+
+    public Optional<DatasetPlan> dataset(String institutionType, String datasetId) {
+        return datasets.stream()
+                .filter(plan -> plan.dataset().id().equals(datasetId)
+                        && plan.dataset().institutionTypes().contains(institutionType))
+                .findFirst();
+    }
+
+    public List<DatasetPlan> datasets() {
+        return datasets;
+    }
+
+    /** All checks by id, those of the engine itself included. */
+    public List<CheckPage> checks() {
+        return new ArrayList<>(checks.values());
+    }
+
+    public Optional<CheckPage> check(String checkId) {
+        return Optional.ofNullable(checks.get(checkId));
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    public List<PluginVersion> plugins() {
+        return plugins;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+}

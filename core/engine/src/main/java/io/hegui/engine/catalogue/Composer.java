@@ -1,0 +1,203 @@
+package io.hegui.engine.catalogue;
+
+import io.hegui.engine.bind.Schema;
+import io.hegui.engine.bind.SchemaException;
+import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.check.Example;
+import io.hegui.engine.check.ExampleProver;
+import io.hegui.engine.check.GuardedCall;
+import io.hegui.engine.check.GuardedCall.Outcome;
+import io.hegui.engine.check.GuardedCall.Returned;
+import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.engine.reference.ParameterFile;
+import io.hegui.engine.reference.Parameters;
+import io.hegui.engine.reference.Register;
+import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.check.Check;
+import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.regulation.Citation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts contributions together into one catalogue and gathers everything that is wrong with them. */
+final class Composer {
+    private final List<Contribution> contributions;
+    private final ReferenceData reference;
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final Map<String, InstitutionType> types = new LinkedHashMap<>();
+    private final Map<String, PlannedCheck> checks = new TreeMap<>();
+    private final Map<String, String> datasetOwners = new HashMap<>();
+    private final List<CheckPage> structure = StructurePages.pages();
+    private final Register register;
+
+    Composer(List<Contribution> contributions, ReferenceData reference) {
+        this.contributions = contributions.stream()
+                .sorted(Comparator.comparing(contribution -> contribution.info().id()))
+                .toList();
+        this.reference = reference;
+        this.register = reference.register().with(StructurePages.articles(structure));
+    }
+
+    Catalogue compose() {
+        contributions.forEach(this::addTypes);
+        contributions.forEach(this::addChecks);
+        List<DatasetPlan> datasets = new ArrayList<>();
+        contributions.forEach(contribution -> contribution
+                .datasets()
+                .forEach(dataset -> plan(contribution, dataset).ifPresent(datasets::add)));
+        ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
+        refuseProblems();
+        Catalogue catalogue = catalogue(datasets, files.inForce(), files.bytes());
+        // Examples pin the plugin's own values: what an operator sets must not make a right check look wrong.
+        proveExamples(catalogue(datasets, files.bundled(), files.bytes()));
+        refuseProblems();
+        return catalogue;
+    }
+
+    private void addTypes(Contribution contribution) {
+        String plugin = contribution.info().id();
+        if (contributions.stream()
+                        .filter(other -> other.info().id().equals(plugin))
+                        .count()
+                > 1) {
+            problems.add("plugin '" + plugin + "' is there more than once");
+        }
+        for (InstitutionType type : contribution.institutionTypes()) {
+            if (types.putIfAbsent(type.code(), type) != null) {
+                problems.add("plugin '" + plugin + "': institution type " + type.code() + " belongs to another plugin");
+            }
+        }
+    }
+
+    private void addChecks(Contribution contribution) {
+        String plugin = contribution.info().id();
+        PageReader reader = new PageReader(plugin, contribution.resources(), problems::add);
+        for (Check<?> check : contribution.checks()) {
+            Optional<CheckPage> page = reader.read(check.getClass());
+            if (page.isEmpty()) {
+                continue;
+            }
+            PlannedCheck before = checks.putIfAbsent(page.get().id(), new PlannedCheck(check, page.get()));
+            if (before != null) {
+                problems.add("check " + page.get().id() + " comes twice: from plugin '"
+                        + before.page().plugin() + "' and from plugin '" + plugin + "'");
+            }
+            for (Citation citation : page.get().cites()) {
+                if (register.find(citation).isEmpty()) {
+                    problems.add("plugin '" + plugin + "': check " + page.get().id() + " cites " + citation
+                            + ", which is not in the register of regulations");
+                }
+            }
+        }
+    }
+
+    private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset) {
+        String plugin = contribution.info().id();
+        for (String type : dataset.institutionTypes()) {
+            if (!types.containsKey(type)) {
+                problems.add("plugin '" + plugin + "': dataset '" + dataset.id() + "' is for institution type " + type
+                        + ", which no plugin brings");
+            }
+            String before = datasetOwners.putIfAbsent(type + "/" + dataset.id(), plugin);
+            if (before != null) {
+                problems.add("dataset '" + dataset.id() + "' of institution type " + type
+                        + " comes twice: from plugin '" + before + "' and from plugin '" + plugin + "'");
+            }
+        }
+        return schema(plugin, dataset)
+                .map(schema -> new DatasetPlan(
+                        plugin,
+                        dataset,
+                        schema,
+                        applying(dataset),
+                        CleanRow.read(plugin, dataset.id(), contribution.resources(), problems::add)));
+    }
+
+    private Optional<Schema> schema(String plugin, Dataset<?> dataset) {
+        Outcome<Schema> outcome = GuardedCall.get(() -> Schema.of(dataset.recordType()));
+        if (outcome instanceof Returned<Schema> returned) {
+            return Optional.of(returned.value());
+        }
+        Thrown<Schema> thrown = (Thrown<Schema>) outcome;
+        String reason = thrown.type().equals(SchemaException.class.getName()) ? thrown.message() : thrown.reason();
+        problems.add("plugin '" + plugin + "': dataset '" + dataset.id() + "': " + reason);
+        return Optional.empty();
+    }
+
+    private List<PlannedCheck> applying(Dataset<?> dataset) {
+        return checks.values().stream()
+                .filter(planned -> dataset.institutionTypes().stream().anyMatch(planned.page()::bindsType))
+                .filter(planned -> judges(planned, dataset))
+                .toList();
+    }
+
+    private boolean judges(PlannedCheck planned, Dataset<?> dataset) {
+        Outcome<Boolean> outcome =
+                GuardedCall.get(() -> planned.check().recordType().isAssignableFrom(dataset.recordType()));
+        if (outcome instanceof Returned<Boolean> returned) {
+            return returned.value();
+        }
+        problems.add(
+                "check " + planned.page().id() + " cannot say what it judges: " + ((Thrown<Boolean>) outcome).reason());
+        return false;
+    }
+
+    private Catalogue catalogue(
+            List<DatasetPlan> datasets, Map<String, ParameterFile> files, Map<String, byte[]> parameterBytes) {
+        List<CheckPage> pages = new ArrayList<>(structure);
+        checks.values().forEach(planned -> pages.add(planned.page()));
+        return new Catalogue(
+                id(parameterBytes),
+                List.copyOf(types.values()),
+                datasets,
+                pages,
+                register,
+                contributions.stream()
+                        .map(contribution -> new PluginVersion(
+                                contribution.info().id(), contribution.version(), contribution.sha256()))
+                        .toList(),
+                new Parameters(files),
+                reference.calendar());
+    }
+
+    private String id(Map<String, byte[]> parameterBytes) {
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        for (Contribution contribution : contributions) {
+            parts.put(
+                    "plugin " + contribution.info().id(),
+                    (contribution.version() + "\n" + contribution.sha256()).getBytes(StandardCharsets.UTF_8));
+        }
+        parameterBytes.forEach((parameter, bytes) -> parts.put("parameter " + parameter, bytes));
+        parts.put("reference", reference.hash().getBytes(StandardCharsets.UTF_8));
+        return Hashes.of(parts);
+    }
+
+    private void proveExamples(Catalogue catalogue) {
+        ExampleProver prover = new ExampleProver(catalogue);
+        for (PlannedCheck planned : checks.values()) {
+            for (Example example : planned.page().examples()) {
+                ExampleProver.Proof proof = prover.prove(planned, example);
+                if (proof.state() == ExampleProver.State.FAILED) {
+                    problems.add("plugin '" + planned.page().plugin() + "': check "
+                            + planned.page().id() + ", example '" + example.name() + "': " + proof.reason());
+                }
+            }
+        }
+    }
+
+    private void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new CatalogueException(List.copyOf(problems));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.hegui.engine.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+import io.hegui.engine.check.GuardedCall;
+import io.hegui.engine.check.GuardedCall.Returned;
+import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.PluginContext;
+import io.hegui.sdk.PluginInfo;
+import io.hegui.sdk.check.Check;
+import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.parameter.Parameter;
+import java.util.List;
+
+/**
+ * All that one version of a plugin brings, asked once.
+ *
+ * @param sha256 hash of the jar, lower-case hex
+ */
+public record Contribution(
+        PluginInfo info,
+        String version,
+        String sha256,
+        List<InstitutionType> institutionTypes,
+        List<Dataset<?>> datasets,
+        List<Check<?>> checks,
+        List<Parameter<?>> parameters,
+        Resources resources) {
+    public Contribution {
+        requireNonNull(info, "info is null");
+        requireNonNull(version, "version is null");
+        requireNonNull(sha256, "sha256 is null");
+        requireNonNull(resources, "resources is null");
+        institutionTypes = List.copyOf(institutionTypes);
+        datasets = List.copyOf(datasets);
+        checks = List.copyOf(checks);
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Asks the plugin for everything it brings.
+     *
+     * @throws CatalogueException if one of its methods throws, or returns null or a null among its values
+     */
+    public static Contribution read(
+            GatewayPlugin plugin, String version, String sha256, PluginContext context, Resources resources) {
+        GuardedCall.Outcome<Contribution> outcome = GuardedCall.get(() -> new Contribution(
+                plugin.info(),
+                version,
+                sha256,
+                plugin.institutionTypes(),
+                plugin.datasets(),
+                plugin.checks(context),
+                plugin.parameters(),
+                resources));
+        if (outcome instanceof Thrown<Contribution> thrown) {
+            throw new CatalogueException(List.of("the plugin of version " + version + " (" + sha256
+                    + ") cannot say what it brings: " + thrown.reason()));
+        }
+        return ((Returned<Contribution>) outcome).value();
+    }
+}

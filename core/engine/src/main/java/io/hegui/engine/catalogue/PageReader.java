@@ -1,0 +1,125 @@
+package io.hegui.engine.catalogue;
+
+import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.check.Example;
+import io.hegui.sdk.Text;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.regulation.Citation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Puts together a check's page: what its annotation says, and its YAML file. */
+final class PageReader {
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+
+    private final String plugin;
+    private final Resources resources;
+    private final Consumer<String> problems;
+
+    PageReader(String plugin, Resources resources, Consumer<String> problems) {
+        this.plugin = plugin;
+        this.resources = resources;
+        this.problems = problems;
+    }
+
+    /** The page; empty, with at least one problem, if the check's annotation cannot be used. */
+    Optional<CheckPage> read(Class<?> check) {
+        CheckInfo info = check.getAnnotation(CheckInfo.class);
+        if (info == null) {
+            problem(check.getName(), "carries no @CheckInfo");
+            return Optional.empty();
+        }
+        if (!ID.matcher(info.id()).matches() || info.id().startsWith("S.")) {
+            problem(check.getName(), "has the id '" + info.id() + "', which is none, or one of the engine's own");
+            return Optional.empty();
+        }
+        if (info.cites().length == 0) {
+            problem(info.id(), "cites no article");
+        }
+        Optional<LocalDate> from = day(info.id(), info.validFrom());
+        Optional<LocalDate> to = info.validTo().isEmpty() ? Optional.empty() : day(info.id(), info.validTo());
+        if (from.isEmpty() || info.zh().isBlank() || info.en().isBlank()) {
+            problem(info.id(), "needs validFrom and a title in both languages");
+            return Optional.empty();
+        }
+        String file = "checks/" + info.id() + ".yaml";
+        Optional<byte[]> bytes = resources.read(file);
+        if (bytes.isEmpty()) {
+            problem(info.id(), "has no page " + file);
+            return Optional.empty();
+        }
+        YamlNode yaml = YamlNode.read(plugin + "/" + file, bytes.get(), problems)
+                .knowing("rule", "fix", "messages", "examples");
+        Map<String, Text> messages = messages(yaml);
+        if (!messages.containsKey(Observation.DEFAULT_MESSAGE)) {
+            problem(info.id(), "has no message '" + Observation.DEFAULT_MESSAGE + "'");
+        }
+        return Optional.of(new CheckPage(
+                info.id(),
+                plugin,
+                info.kind(),
+                info.severity(),
+                Text.of(info.zh(), info.en()),
+                cites(info),
+                from.get(),
+                to,
+                Set.of(info.binds()),
+                yaml.get("rule").bilingual(),
+                yaml.get("fix").bilingual(),
+                messages,
+                yaml.get("examples").items().stream().map(PageReader::example).toList()));
+    }
+
+    static Map<String, Text> messages(YamlNode page) {
+        Map<String, Text> messages = new LinkedHashMap<>();
+        page.get("messages").children().forEach((name, node) -> messages.put(name, node.bilingual()));
+        return messages;
+    }
+
+    private static List<Citation> cites(CheckInfo info) {
+        return Arrays.stream(info.cites())
+                .map(cite -> new Citation(cite.document(), cite.article()))
+                .toList();
+    }
+
+    private static Example example(YamlNode node) {
+        node.knowing("name", "dataset", "as", "region", "period", "parameters", "rows", "finds", "unknown");
+        return new Example(
+                node.get("name").text(),
+                node.get("dataset").optional(),
+                node.get("as").optional(),
+                node.get("region").optional(),
+                node.get("period").optional(),
+                node.get("parameters").texts(),
+                node.get("rows").items().stream().map(YamlNode::texts).toList(),
+                node.get("finds").items().stream().map(PageReader::place).toList(),
+                Boolean.parseBoolean(node.get("unknown").text()));
+    }
+
+    private static Example.Place place(YamlNode node) {
+        node.knowing("row", "field");
+        return new Example.Place(node.get("row").number(), node.get("field").text());
+    }
+
+    private Optional<LocalDate> day(String check, String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            problem(check, "has the day '" + text + "', which must look like 2026-01-31");
+            return Optional.empty();
+        }
+    }
+
+    private void problem(String check, String text) {
+        problems.accept("plugin '" + plugin + "': check " + check + " " + text);
+    }
+}

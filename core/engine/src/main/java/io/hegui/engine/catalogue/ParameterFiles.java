@@ -1,0 +1,88 @@
+package io.hegui.engine.catalogue;
+
+import io.hegui.engine.check.GuardedCall;
+import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.engine.reference.ParameterFile;
+import io.hegui.engine.reference.ReferenceException;
+import io.hegui.sdk.parameter.Parameter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The values of all parameters that the plugins declare: their own, and the operator's in their place. */
+final class ParameterFiles {
+    private final ReferenceData reference;
+    private final Consumer<String> problems;
+    private final Map<String, byte[]> bundledBytes = new HashMap<>();
+    private final Map<String, byte[]> bytes = new HashMap<>();
+    private final Map<String, ParameterFile> bundled = new HashMap<>();
+    private final Map<String, ParameterFile> inForce = new HashMap<>();
+
+    ParameterFiles(List<Contribution> contributions, ReferenceData reference, Consumer<String> problems) {
+        this.reference = reference;
+        this.problems = problems;
+        for (Contribution contribution : contributions) {
+            for (Parameter<?> parameter : contribution.parameters()) {
+                add(contribution, parameter);
+            }
+        }
+    }
+
+    Map<String, ParameterFile> bundled() {
+        return bundled;
+    }
+
+    Map<String, ParameterFile> inForce() {
+        return inForce;
+    }
+
+    /** The files in force, byte by byte. */
+    Map<String, byte[]> bytes() {
+        return bytes;
+    }
+
+    private void add(Contribution contribution, Parameter<?> parameter) {
+        String plugin = contribution.info().id();
+        String id = parameter.id();
+        Optional<byte[]> own = contribution.resources().read("parameters/" + id + ".csv");
+        Optional<byte[]> operators =
+                Optional.ofNullable(reference.parameterFiles().get(id));
+        if (own.isEmpty() && operators.isEmpty()) {
+            problems.accept("plugin '" + plugin + "': parameter '" + id + "' has no file parameters/" + id
+                    + ".csv, neither in the plugin nor from the operator");
+            return;
+        }
+        byte[] before = bundledBytes.putIfAbsent(id, own.orElse(new byte[0]));
+        if (before != null && !Arrays.equals(before, own.orElse(new byte[0]))) {
+            problems.accept("parameter '" + id + "' comes with different values from plugin '" + plugin
+                    + "' and from another plugin");
+        }
+        own.flatMap(file -> read(plugin + "/parameters/" + id + ".csv", file, parameter))
+                .ifPresent(file -> bundled.put(id, file));
+        bytes.put(id, operators.or(() -> own).orElseThrow());
+        operators
+                .map(file -> read("parameters/" + id + ".csv", file, parameter))
+                .orElseGet(() -> Optional.ofNullable(bundled.get(id)))
+                .ifPresent(file -> inForce.put(id, file));
+        bundled.computeIfAbsent(id, missing -> inForce.get(missing));
+    }
+
+    private Optional<ParameterFile> read(String name, byte[] file, Parameter<?> parameter) {
+        ParameterFile values;
+        try {
+            values = ParameterFile.read(name, file);
+        } catch (ReferenceException e) {
+            problems.accept(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+        for (String value : values.values()) {
+            if (GuardedCall.get(() -> parameter.parser().apply(value)) instanceof Thrown<?> thrown) {
+                problems.accept(name + ": value '" + value + "' cannot be read: " + thrown.message());
+            }
+        }
+        return Optional.of(values);
+    }
+}

@@ -1,0 +1,9 @@
+package io.hegui.engine.catalogue;
+
+import java.util.Optional;
+
+/** A plugin's own resources: those of its jar and of no other. */
+public interface Resources {
+    /** The bytes at a path such as {@code checks/E.1.2.a.yaml}; empty where there is none. */
+    Optional<byte[]> read(String path);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.hegui.engine.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.hegui.sdk.Text;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.regulation.Citation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that is known of a check before it runs.
+ *
+ * @param plugin id of the plugin it comes from; {@code hegui} for what the engine itself checks
+ * @param title the mistake
+ * @param binds codes of the institution types it binds; empty for whoever files a matching dataset
+ * @param rule what the article demands, in plain words
+ * @param fix how to mend it
+ * @param messages by name; {@code {name}} in a message stands for a value of the finding
+ */
+public record CheckPage(
+        String id,
+        String plugin,
+        Kind kind,
+        Severity severity,
+        Text title,
+        List<Citation> cites,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        Set<String> binds,
+        Text rule,
+        Text fix,
+        Map<String, Text> messages,
+        List<Example> examples) {
+    private static final Text UNKNOWN = Text.of(
+            "参数 {parameter} 在 {date} 没有取值，无法判断。", "Cannot judge: parameter {parameter} has no value for {date}.");
+
+    public CheckPage {
+        requireNonNull(validFrom, "validFrom is null");
+        cites = List.copyOf(cites);
+        binds = Set.copyOf(binds);
+        messages = Map.copyOf(messages);
+        examples = List.copyOf(examples);
+    }
+
+    /** The message of that name; empty if the page has none. {@code unknown} always exists. */
+    public Optional<Text> message(String name) {
+        Optional<Text> own = Optional.ofNullable(messages.get(name));
+        return own.isEmpty() && name.equals("unknown") ? Optional.of(UNKNOWN) : own;
+    }
+
+    /** Whether the rule held on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Whether it applies to what institutions of that type file. */
+    public boolean bindsType(String institutionType) {
+        return binds.isEmpty() || binds.contains(institutionType);
+    }
+}

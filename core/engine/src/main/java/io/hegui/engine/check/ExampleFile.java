@@ -1,0 +1,37 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.catalogue.DatasetPlan;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the rows of an example as a file: the dataset's clean row, each with the columns that the example changes. */
+final class ExampleFile {
+    private ExampleFile() {}
+
+    static byte[] of(DatasetPlan plan, Example example) {
+        Set<String> names = new LinkedHashSet<>(plan.cleanRow().keySet());
+        example.rows().forEach(row -> names.addAll(row.keySet()));
+        StringBuilder file = new StringBuilder(line(names));
+        for (Map<String, String> changes : example.rows()) {
+            Map<String, String> row = new LinkedHashMap<>(plan.cleanRow());
+            row.putAll(changes);
+            file.append(
+                    line(names.stream().map(name -> row.getOrDefault(name, "")).toList()));
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(Iterable<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells) {
+            line.append(line.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(cell.replace("\"", "\"\""))
+                    .append('"');
+        }
+        return line.append('\n').toString();
+    }
+}

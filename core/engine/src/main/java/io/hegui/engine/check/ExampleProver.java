@@ -1,0 +1,154 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingRenderer;
+import io.hegui.sdk.Language;
+import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.dataset.Period;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs the examples of checks the way filings run, and says whether they behave. */
+public final class ExampleProver {
+    private static final String INSTITUTION = "91350100M000100Y43";
+    private static final String REGION = "110000";
+
+    private final Catalogue catalogue;
+    private final List<FindingRenderer> renderers;
+
+    public ExampleProver(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.renderers =
+                List.of(FindingRenderer.of(catalogue, Language.ZH), FindingRenderer.of(catalogue, Language.EN));
+    }
+
+    /** What came of an example. */
+    public enum State {
+        PASSED,
+        FAILED,
+        /** No dataset of the catalogue is one the example can be about. */
+        SKIPPED
+    }
+
+    /**
+     * How an example behaved.
+     *
+     * @param reason one sentence; empty if it passed
+     * @param findings what the check found
+     */
+    public record Proof(State state, String reason, List<Finding> findings) {}
+
+    public Proof prove(PlannedCheck planned, Example example) {
+        Optional<DatasetPlan> plan = catalogue.datasets().stream()
+                .filter(candidate -> suits(candidate, planned, example))
+                .findFirst();
+        if (plan.isEmpty()) {
+            return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
+        }
+        if (example.rows().isEmpty()) {
+            return failed("has no rows", List.of());
+        }
+        try {
+            return prove(plan.get(), planned, example);
+        } catch (IllegalArgumentException e) {
+            return failed(String.valueOf(e.getMessage()), List.of());
+        }
+    }
+
+    private Proof prove(DatasetPlan plan, PlannedCheck planned, Example example) {
+        List<Finding> findings = new ArrayList<>();
+        RunMonitor monitor = new RunMonitor();
+        RunReport report;
+        try {
+            report = new Run(
+                            catalogue,
+                            plan.withChecks(List.of(planned)),
+                            catalogue.parameters().overriding(example.parameters()),
+                            filing(plan.dataset(), planned.page(), example),
+                            ByteSource.of(ExampleFile.of(plan, example)),
+                            new Ledger(findings::add, monitor),
+                            monitor,
+                            Set.of())
+                    .execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+        if (!report.failures().isEmpty()) {
+            return failed("the check failed: " + report.failures().get(0).reason(), findings);
+        }
+        for (Finding finding : findings) {
+            if (!finding.check().equals(planned.page().id())) {
+                return failed(
+                        "its rows are wrong themselves: " + renderers.get(1).message(finding), findings);
+            }
+            if (finding.unknown() != example.unknown()) {
+                return failed(example.unknown() ? "should find nothing but UNKNOWN" : "finds UNKNOWN", findings);
+            }
+            if (!renderers.stream().allMatch(renderer -> renderer.isComplete(finding))) {
+                return failed(
+                        "the message '" + finding.message() + "' does not exist or names a value that the finding"
+                                + " does not have: " + renderers.get(1).message(finding),
+                        findings);
+            }
+        }
+        List<String> expected = example.finds().stream()
+                .map(place -> place.row() + ":" + place.field())
+                .sorted()
+                .toList();
+        List<String> found = findings.stream()
+                .map(finding -> finding.row() + ":" + finding.field())
+                .sorted()
+                .toList();
+        return expected.equals(found)
+                ? new Proof(State.PASSED, "", findings)
+                : failed("should find " + expected + " (row:field), found " + found, findings);
+    }
+
+    private static boolean suits(DatasetPlan plan, PlannedCheck planned, Example example) {
+        Set<String> types = plan.dataset().institutionTypes();
+        return plan.checks().stream()
+                        .anyMatch(
+                                check -> check.page().id().equals(planned.page().id()))
+                && example.dataset().map(plan.dataset().id()::equals).orElse(true)
+                && example.as()
+                        .map(type -> types.contains(type) && planned.page().bindsType(type))
+                        .orElse(true);
+    }
+
+    private static Filing filing(Dataset<?> dataset, CheckPage page, Example example) {
+        String type = example.as()
+                .orElseGet(() -> dataset.institutionTypes().stream()
+                        .filter(page::bindsType)
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow());
+        return new Filing(
+                INSTITUTION,
+                type,
+                example.region().orElse(REGION),
+                dataset.id(),
+                Period.parse(example.period().orElse(period(dataset.frequency()))));
+    }
+
+    private static String period(Frequency frequency) {
+        return switch (frequency) {
+            case DAILY -> "2026-09-30";
+            case MONTHLY -> "2026-09";
+            case QUARTERLY -> "2026-Q3";
+        };
+    }
+
+    private static Proof failed(String reason, List<Finding> findings) {
+        return new Proof(State.FAILED, reason, findings);
+    }
+}

@@ -1,0 +1,100 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingSink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/** Keeps the books of one run. Once fenced, whatever a run that was given up still writes has no effect. */
+final class Ledger implements FindingSink {
+    private final FindingSink sink;
+    private final RunMonitor monitor;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SortedMap<String, Long> byCheck = new TreeMap<>();
+    private final SortedMap<String, CheckFailure> failures = new TreeMap<>();
+    private Tally tally = Tally.EMPTY;
+    private long found;
+    private boolean fenced;
+
+    Ledger(FindingSink sink, RunMonitor monitor) {
+        this.sink = sink;
+        this.monitor = monitor;
+    }
+
+    @Override
+    public void accept(Finding finding) throws IOException {
+        lock.lock();
+        try {
+            refuseFenced();
+            sink.accept(finding);
+            tally = tally.plus(finding);
+            byCheck.merge(finding.check(), 1L, Long::sum);
+            monitor.found(++found);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes a failure; of one check only the first is kept. */
+    void fail(String check, String reason) {
+        lock.lock();
+        try {
+            refuseFenced();
+            failures.putIfAbsent(check, new CheckFailure(check, reason));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The run is over. */
+    RunReport report(String catalogue) {
+        lock.lock();
+        try {
+            refuseFenced();
+            return close(catalogue);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends the run from outside, unless the run is writing just now or has moved on.
+     *
+     * @param stuck asked while nobody can write
+     * @return the report, empty if the run goes on
+     */
+    Optional<RunReport> giveUp(BooleanSupplier stuck, CheckFailure failure, String catalogue) {
+        if (!lock.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            if (fenced || !stuck.getAsBoolean()) {
+                return Optional.empty();
+            }
+            failures.put(failure.check(), failure);
+            RunReport report = close(catalogue);
+            fenced = true;
+            return Optional.of(report);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RunReport close(String catalogue) {
+        Tally total = tally.withFailures(failures.size());
+        return new RunReport(
+                total, total.verdict(), monitor.records(), byCheck, new ArrayList<>(failures.values()), catalogue);
+    }
+
+    private void refuseFenced() {
+        if (fenced) {
+            throw new CancellationException("the run was given up");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.reference.ScopedParameters;
+import io.hegui.sdk.calendar.WorkingCalendar;
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.parameter.Effective;
+import io.hegui.sdk.parameter.Parameter;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the checks of one run may ask. */
+record RunContext(Filing filing, WorkingCalendar calendar, ScopedParameters parameters) implements CheckContext {
+    @Override
+    public <T> Optional<Effective<T>> parameter(Parameter<T> parameter, LocalDate on) {
+        return parameters.value(parameter, on);
+    }
+}

@@ -1,0 +1,215 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.report.FindingSink;
+import io.hegui.sdk.dataset.Filing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Runs filings on threads of its own and ends a run whose check does not come back. Such a thread cannot be stopped, so
+ * it is interrupted, left alone and replaced.
+ */
+public final class Supervisor implements AutoCloseable {
+    private static final int TICKS_PER_DEADLINE = 10;
+
+    private final Engine engine = new Engine();
+    private final Duration deadline;
+    private final int breakerLimit;
+    private final BlockingQueue<Job> queue;
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
+    private final List<Worker> abandoned = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> overruns = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService watchdog;
+    private final Future<?> watch;
+    private volatile boolean closed;
+
+    /**
+     * @param threads runs at the same time, at least 1
+     * @param queue runs that may wait, at least 1
+     * @param deadline longest time for one call of one check, at least 10 ms
+     * @param breakerLimit overruns of a check after which it is skipped until {@link #reset}, at least 1
+     */
+    public Supervisor(int threads, int queue, Duration deadline, int breakerLimit) {
+        if (threads < 1 || queue < 1 || breakerLimit < 1 || deadline.toMillis() < TICKS_PER_DEADLINE) {
+            throw new IllegalArgumentException("threads " + threads + ", queue " + queue + ", deadline " + deadline
+                    + ", breaker " + breakerLimit + ": one of them is too small");
+        }
+        this.deadline = deadline;
+        this.breakerLimit = breakerLimit;
+        this.queue = new ArrayBlockingQueue<>(queue);
+        for (int i = 0; i < threads; i++) {
+            hire();
+        }
+        this.watchdog = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "hegui-watchdog"));
+        long tick = deadline.toMillis() / TICKS_PER_DEADLINE;
+        this.watch = watchdog.scheduleWithFixedDelay(this::look, tick, tick, TimeUnit.MILLISECONDS);
+    }
+
+    /** Deadline 10 s, three overruns. */
+    public static Supervisor of(int threads, int queue) {
+        return new Supervisor(threads, queue, Duration.ofSeconds(10), 3);
+    }
+
+    /**
+     * Queues a run. The future fails with {@code IOException} if the file cannot be read or a finding cannot be
+     * written, and with {@code CancellationException} if the monitor was cancelled or this was closed.
+     *
+     * @throws RejectedExecutionException if the queue is full or this is closed
+     */
+    public CompletableFuture<RunReport> run(
+            Catalogue catalogue, Filing filing, ByteSource file, FindingSink sink, RunMonitor monitor) {
+        Job job = new Job(catalogue, filing, file, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
+        if (closed || !queue.offer(job)) {
+            throw new RejectedExecutionException(closed ? "closed" : "too many runs are waiting");
+        }
+        return job.future();
+    }
+
+    /** Lets a check run again that was skipped because it overran too often. */
+    public void reset(String check) {
+        overruns.remove(check);
+    }
+
+    /** Checks that are skipped until {@link #reset}. */
+    public Set<String> openBreakers() {
+        return overruns.entrySet().stream()
+                .filter(entry -> entry.getValue() >= breakerLimit)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Threads still held by checks that never came back. */
+    public int abandonedThreads() {
+        abandoned.removeIf(worker -> !worker.thread.isAlive());
+        return abandoned.size();
+    }
+
+    /** Refuses new runs and ends those that wait or go on. */
+    @Override
+    public void close() {
+        closed = true;
+        watch.cancel(false);
+        watchdog.shutdown();
+        List<Job> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        waiting.forEach(job -> job.future().completeExceptionally(new CancellationException("closed")));
+        workers.forEach(worker -> worker.current.ifPresent(job -> job.monitor().cancel()));
+    }
+
+    private void hire() {
+        Worker worker = new Worker();
+        workers.add(worker);
+        worker.thread.start();
+    }
+
+    private void look() {
+        workers.forEach(Worker::look);
+    }
+
+    private void abandon(Worker worker, Job job, RunReport report) {
+        overruns.merge(job.monitor().check(), 1, Integer::sum);
+        worker.dismissed = true;
+        workers.remove(worker);
+        abandoned.add(worker);
+        worker.thread.interrupt();
+        hire();
+        job.future().complete(report);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private record Job(
+            Catalogue catalogue,
+            Filing filing,
+            ByteSource file,
+            Ledger ledger,
+            RunMonitor monitor,
+            CompletableFuture<RunReport> future) {}
+
+    /** A thread and the run in its hands. */
+    private final class Worker {
+        private final Thread thread = daemon(this::work, "hegui-run");
+        private volatile Optional<Job> current = Optional.empty();
+        private volatile boolean dismissed;
+        // the watchdog's own notes
+        private Optional<RunMonitor> monitorSeen = Optional.empty();
+        private long callSeen;
+        private long since;
+
+        private void work() {
+            while (!closed && !dismissed) {
+                try {
+                    Job job = queue.poll(100, TimeUnit.MILLISECONDS);
+                    if (job != null) {
+                        run(job);
+                    }
+                } catch (InterruptedException e) {
+                    // only an abandoned thread is interrupted
+                    dismissed = true;
+                }
+            }
+        }
+
+        private void run(Job job) {
+            current = Optional.of(job);
+            try {
+                RunReport report = engine.judge(
+                        job.catalogue(), job.filing(), job.file(), job.ledger(), job.monitor(), openBreakers());
+                current = Optional.empty();
+                job.future().complete(report);
+            } catch (Exception | Error e) {
+                current = Optional.empty();
+                job.future().completeExceptionally(e);
+            }
+        }
+
+        /** Called by the watchdog alone: a call that is the same since the deadline began has overrun it. */
+        private void look() {
+            Optional<Job> running = current;
+            long now = System.nanoTime();
+            long call = running.map(job -> job.monitor().calls()).orElse(0L);
+            Optional<RunMonitor> monitor = running.map(Job::monitor);
+            if (call % 2 == 0 || call != callSeen || !monitor.equals(monitorSeen)) {
+                monitorSeen = monitor;
+                callSeen = call;
+                since = now;
+                return;
+            }
+            if (now - since >= deadline.toNanos()) {
+                Job job = running.get();
+                CheckFailure failure = new CheckFailure(
+                        job.monitor().check(),
+                        "one call took longer than " + deadline + ", on or after row "
+                                + job.monitor().records());
+                job.ledger()
+                        .giveUp(
+                                () -> job.monitor().calls() == call,
+                                failure,
+                                job.catalogue().id())
+                        .ifPresent(report -> abandon(this, job, report));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.reference;
+
+import org.jspecify.annotations.NullMarked;

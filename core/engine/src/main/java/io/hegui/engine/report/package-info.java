@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.report;
+
+import org.jspecify.annotations.NullMarked;
