@@ -3,6 +3,7 @@ package io.hegui.gateway;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import io.hegui.gateway.audit.AuditModule;
 import io.hegui.gateway.config.ConfigModule;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.config.ServerConfig;
@@ -12,26 +13,42 @@ import io.hegui.gateway.http.DevelopmentCertificate;
 import io.hegui.gateway.http.GatewayServer;
 import io.hegui.gateway.http.HttpModule;
 import io.hegui.gateway.http.ListeningPort;
+import io.hegui.gateway.http.VertxSettings;
 import io.hegui.gateway.http.Warmup;
+import io.hegui.gateway.institution.InstitutionModule;
+import io.hegui.gateway.observe.Metrics;
+import io.hegui.gateway.observe.ObserveModule;
+import io.hegui.gateway.security.Principal;
+import io.hegui.gateway.security.Role;
+import io.hegui.gateway.security.SecurityModule;
+import io.hegui.gateway.security.SigningKeys;
+import io.hegui.gateway.security.TokenIssuer;
+import io.hegui.gateway.security.TokenVerifier;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** The whole program: database first, server last, and the other way round at the end. */
 public final class Gateway {
+    private final Metrics metrics;
     private final Vertx vertx;
     private final Database database;
     private final Injector injector;
-    private final String deployment;
+    private final String server;
 
-    private Gateway(Vertx vertx, Database database, Injector injector, String deployment) {
+    private Gateway(Metrics metrics, Vertx vertx, Database database, Injector injector, String server) {
+        this.metrics = metrics;
         this.vertx = vertx;
         this.database = database;
         this.injector = injector;
-        this.deployment = deployment;
+        this.server = server;
     }
 
     /**
@@ -39,37 +56,52 @@ public final class Gateway {
      *
      * @param more modules of the parts built upon this foundation
      */
-    public static Future<Gateway> start(Vertx vertx, GatewayConfig config, Clock clock, List<Module> more) {
-        return Database.open(vertx, config.database(), config.dataDirectory())
-                .compose(database -> serve(vertx, config, clock, database, more)
-                        .recover(failure -> database.close().transform(closed -> Future.failedFuture(failure))));
+    public static Future<Gateway> start(GatewayConfig config, Clock clock, List<Module> more) {
+        Metrics metrics = new Metrics();
+        Vertx vertx = metrics.vertx(VertxSettings.options());
+        Promise<Gateway> started = Promise.promise();
+        Database.open(vertx, config.database(), config.dataDirectory())
+                .compose(database -> serve(metrics, vertx, config, clock, database, more)
+                        .recover(failure -> database.close().transform(closed -> Future.failedFuture(failure))))
+                .onSuccess(started::complete)
+                .onFailure(failure -> closeVertx(metrics, vertx, () -> started.fail(failure)));
+        return started.future();
     }
 
     private static Future<Gateway> serve(
-            Vertx vertx, GatewayConfig config, Clock clock, Database database, List<Module> more) {
-        return vertx.executeBlocking(() -> tls(config, clock), false)
-                .compose(tls -> vertx.executeBlocking(() -> injector(vertx, config, clock, database, tls, more), false)
-                        .compose(injector ->
-                                Warmup.run(vertx, tls, database, () -> {}).map(injector)))
-                .compose(injector ->
-                        deploy(vertx, injector).map(deployment -> new Gateway(vertx, database, injector, deployment)));
+            Metrics metrics, Vertx vertx, GatewayConfig config, Clock clock, Database database, List<Module> more) {
+        return vertx.executeBlocking(
+                        () -> {
+                            ServerConfig.Tls tls = config.server()
+                                    .tls()
+                                    .orElseGet(() -> DevelopmentCertificate.open(config.dataDirectory(), clock));
+                            List<Module> modules = new ArrayList<>(List.of(
+                                    new ConfigModule(config, vertx, clock),
+                                    new DatabaseModule(database),
+                                    new HttpModule(tls),
+                                    new SecurityModule(SigningKeys.open(config.dataDirectory())),
+                                    new InstitutionModule(),
+                                    new AuditModule(),
+                                    new ObserveModule(metrics.registry())));
+                            modules.addAll(more);
+                            return Guice.createInjector(modules);
+                        },
+                        false)
+                .compose(injector -> Warmup.run(
+                                vertx,
+                                injector.getInstance(ServerConfig.Tls.class),
+                                database,
+                                () -> firstToken(injector))
+                        .compose(warm -> deploy(vertx, injector))
+                        .map(deployment -> new Gateway(metrics, vertx, database, injector, deployment)));
     }
 
-    private static ServerConfig.Tls tls(GatewayConfig config, Clock clock) {
-        return config.server().tls().orElseGet(() -> DevelopmentCertificate.open(config.dataDirectory(), clock));
-    }
-
-    private static Injector injector(
-            Vertx vertx,
-            GatewayConfig config,
-            Clock clock,
-            Database database,
-            ServerConfig.Tls tls,
-            List<Module> more) {
-        List<Module> modules = new ArrayList<>(
-                List.of(new ConfigModule(config, vertx, clock), new DatabaseModule(database), new HttpModule(tls)));
-        modules.addAll(more);
-        return Guice.createInjector(modules);
+    /** A token that nobody gets to see, signed and verified once before the first request. */
+    private static Future<?> firstToken(Injector injector) {
+        Principal nobody = new Principal("warmup", Role.AUDITOR, Optional.empty());
+        String token = injector.getInstance(TokenIssuer.class).issue(nobody, Duration.ofSeconds(1));
+        // With an outside issuer our own token is refused, as it must be.
+        return injector.getInstance(TokenVerifier.class).verify(token).otherwise(nobody);
     }
 
     private static Future<String> deploy(Vertx vertx, Injector injector) {
@@ -87,8 +119,36 @@ public final class Gateway {
         return injector;
     }
 
-    /** Drains requests in flight, then stops the database in order. Vert.x stays open: it is the caller's. */
+    /** Drains requests in flight, then stops the database in order. */
     public Future<Void> close() {
-        return vertx.undeploy(deployment).eventually(database::close);
+        Promise<Void> closed = Promise.promise();
+        vertx.undeploy(server)
+                .eventually(database::close)
+                .onComplete(result -> closeVertx(metrics, vertx, () -> closed.handle(result)));
+        return closed.future();
+    }
+
+    /** Closes in order when the program is told to end, by SIGTERM or Ctrl-C; to be called once. */
+    public void closeOnShutdown() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            CountDownLatch closed = new CountDownLatch(1);
+                            close().onComplete(result -> closed.countDown());
+                            try {
+                                closed.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "shutdown"));
+    }
+
+    /** What follows runs outside Vert.x, whose event loops take nothing any more. */
+    private static void closeVertx(Metrics metrics, Vertx vertx, Runnable then) {
+        vertx.close().onComplete(result -> {
+            metrics.close();
+            then.run();
+        });
     }
 }

@@ -26,16 +26,23 @@ public final class GatewayServer extends VerticleBase {
     private final ServerConfig.Tls tls;
     private final ListeningPort port;
     private final Database database;
+    private final ApiAuthentication authentication;
     private final Set<Routes> parts;
     private Optional<HttpServer> server = Optional.empty();
 
     @Inject
     GatewayServer(
-            GatewayConfig config, ServerConfig.Tls tls, ListeningPort port, Database database, Set<Routes> parts) {
+            GatewayConfig config,
+            ServerConfig.Tls tls,
+            ListeningPort port,
+            Database database,
+            ApiAuthentication authentication,
+            Set<Routes> parts) {
         this.config = config.server();
         this.tls = tls;
         this.port = port;
         this.database = database;
+        this.authentication = authentication;
         this.parts = parts;
     }
 
@@ -43,7 +50,7 @@ public final class GatewayServer extends VerticleBase {
     public Future<?> start() {
         List<Handler<RoutingContext>> first =
                 List.of(new RequestId(), new SecurityHeaders(config.tls().isPresent()), new DatabaseGate(database));
-        Router router = RootRouter.of(vertx, first, parts);
+        Router router = RootRouter.of(vertx, first, authentication, parts);
         HttpServer own = vertx.createHttpServer(TlsOptions.server(tls))
                 .requestHandler(router)
                 .exceptionHandler(failure -> log.debug("connection failed", failure));

@@ -13,12 +13,17 @@ final class RootRouter {
 
     private RootRouter() {}
 
-    static Router of(Vertx vertx, List<Handler<RoutingContext>> first, Collection<Routes> parts) {
+    static Router of(
+            Vertx vertx,
+            List<Handler<RoutingContext>> first,
+            ApiAuthentication authentication,
+            Collection<Routes> parts) {
         Router router = Router.router(vertx);
         FailureHandler failures = new FailureHandler();
         DECIDED_BY_ROUTER.forEach(status -> router.errorHandler(status, failures));
         router.route().failureHandler(failures);
         first.forEach(handler -> router.route().handler(handler));
+        router.route("/api/*").handler(authentication);
         parts.forEach(part -> part.mount(router));
         return router;
     }

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Does everything once on event loops that serve nobody: the first TLS handshake, the first request of either protocol,
@@ -41,7 +43,7 @@ public final class Warmup {
      *
      * @param more what else is to be done on such a loop, for example the check of a token
      */
-    public static Future<Void> run(Vertx serving, ServerConfig.Tls tls, Database database, Runnable more) {
+    public static Future<Void> run(Vertx serving, ServerConfig.Tls tls, Database database, Supplier<Future<?>> more) {
         return serving.executeBlocking(
                 () -> {
                     CompletableFuture<Void> warm = new CompletableFuture<>();
@@ -53,7 +55,7 @@ public final class Warmup {
     }
 
     private static void onThrowawayVertx(
-            ServerConfig.Tls tls, Database database, Runnable more, CompletableFuture<Void> warm) {
+            ServerConfig.Tls tls, Database database, Supplier<Future<?>> more, CompletableFuture<Void> warm) {
         VertxOptions patient = new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setMaxEventLoopExecuteTime(60)
@@ -68,11 +70,9 @@ public final class Warmup {
                 .onComplete(done -> throwaway.close());
     }
 
-    private Future<Void> onLoop(Runnable work) {
-        return Future.future(promise -> vertx.runOnContext(ignored -> {
-            work.run();
-            promise.complete();
-        }));
+    private Future<Void> onLoop(Supplier<Future<?>> work) {
+        return Future.future(promise ->
+                vertx.runOnContext(ignored -> work.get().<Void>mapEmpty().onComplete(promise)));
     }
 
     private Future<Void> requests(ServerConfig.Tls tls) {
@@ -81,8 +81,11 @@ public final class Warmup {
             router.get("/fail").handler(context -> context.fail(400));
         };
         return vertx.createHttpServer(TlsOptions.server(tls))
-                .requestHandler(
-                        RootRouter.of(vertx, List.of(new RequestId(), new SecurityHeaders(false)), List.of(echo)))
+                .requestHandler(RootRouter.of(
+                        vertx,
+                        List.of(new RequestId(), new SecurityHeaders(false)),
+                        RoutingContext::next,
+                        List.of(echo)))
                 .listen(0, "127.0.0.1")
                 .compose(server -> rounds(HttpVersion.HTTP_2, server.actualPort())
                         .compose(done -> rounds(HttpVersion.HTTP_1_1, server.actualPort())));

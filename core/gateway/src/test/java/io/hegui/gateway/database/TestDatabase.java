@@ -13,22 +13,50 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A fresh, migrated database for one test class, on an embedded server that all test classes share:
- * {@code @RegisterExtension static final TestDatabase database = new TestDatabase()}.
+ * {@code @RegisterExtension static final TestDatabase DATABASE = new TestDatabase()}. As a field that is not static it
+ * is a fresh one for each test.
  */
-public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(TestDatabase.class);
 
+    private boolean forWholeClass;
     private @Nullable Vertx vertx;
     private @Nullable Pool pool;
     private @Nullable DatabaseAddress address;
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        forWholeClass = true;
+        open(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!forWholeClass) {
+            open(context);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!forWholeClass) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private void open(ExtensionContext context) {
         EmbeddedPostgres server = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent("server", key -> SharedServer.start(), SharedServer.class)
@@ -43,8 +71,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         pool = Database.pool(ownVertx, own, 8);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
+    private void close() {
         Await.await(pool().close());
         if (vertx != null) {
             Await.await(vertx.close());

@@ -59,7 +59,7 @@ public final class TestGateway implements AutoCloseable {
                 }
             }
         });
-        Gateway gateway = Await.await(Gateway.start(vertx, config, clock, all));
+        Gateway gateway = Await.await(Gateway.start(config, clock, all));
         return new TestGateway(vertx, config.dataDirectory(), gateway);
     }
 

@@ -1,0 +1,83 @@
+package io.hegui.gateway.audit;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** The record of what was done: rows are added and never changed, and each carries the hash of the one before. */
+public final class AuditLog {
+    private static final String APPEND = "SELECT audit_event_append($1, $2, $3, $4, $5)";
+    private static final String PAGE = """
+            SELECT seq, at, actor, action, subject, details, previous, hash
+              FROM audit_event
+             WHERE seq > $1
+             ORDER BY seq
+             LIMIT 1000
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    @Inject
+    AuditLog(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a row that is there if and only if the transaction commits. From here to the commit no other transaction can
+     * add one: call it last.
+     *
+     * @param actor subject of the caller, or the name of the part of the gateway that acts by itself
+     * @param action what was done, for example {@code institution.put}
+     * @param subject what it was done to; an id, never personal data
+     * @param details further facts, never personal data
+     */
+    public Future<Void> append(
+            SqlConnection transaction, String actor, String action, String subject, JsonObject details) {
+        OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return transaction
+                .preparedQuery(APPEND)
+                .execute(Tuple.of(at, actor, action, subject, details.encode()))
+                .mapEmpty();
+    }
+
+    /** Computes the chain anew from its first row, without the database's own functions. */
+    public Future<AuditReport> verify() {
+        return verify(AuditReport.start());
+    }
+
+    private Future<AuditReport> verify(AuditReport before) {
+        return pool.preparedQuery(PAGE).execute(Tuple.of(before.rows())).compose(page -> {
+            AuditReport after = before;
+            for (Row row : page) {
+                after = after.next(event(row));
+            }
+            return isLast(page) || after.firstWrong().isPresent() ? Future.succeededFuture(after) : verify(after);
+        });
+    }
+
+    private static boolean isLast(RowSet<Row> page) {
+        return page.size() == 0;
+    }
+
+    private static AuditEvent event(Row row) {
+        return new AuditEvent(
+                row.getLong("seq"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("details"),
+                row.getBuffer("previous"),
+                row.getBuffer("hash"));
+    }
+}
