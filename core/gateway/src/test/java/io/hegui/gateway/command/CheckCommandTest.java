@@ -51,7 +51,7 @@ class CheckCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"check\":\"T.1\"")
-                .contains("\"row\":2", "A-2 的金额 -0.01 不为正。")
+                .contains("\"row\":2", "A-2 的金额 -0.01")
                 .endsWith("}");
     }
 
@@ -61,6 +61,13 @@ class CheckCommandTest {
 
         assertThat(out.toString()).endsWith("\r\n").startsWith("check,");
         assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void checkThatThrows_exitsWithThree_andIsNamed() throws IOException {
+        assertThat(check(books.thrower(), "--lang", "en")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString()).contains("INCONCLUSIVE", "T.1", "out of order");
     }
 
     @Test

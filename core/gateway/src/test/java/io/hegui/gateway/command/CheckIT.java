@@ -2,9 +2,12 @@ package io.hegui.gateway.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +23,7 @@ class CheckIT {
         ProgramRun run = check(books, books.breach());
 
         assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(run.out()).startsWith("{\"check\":\"T.1\"").contains("A-2 的金额 -0.01 不为正。");
+        assertThat(run.out()).startsWith("{\"check\":\"T.1\"").contains("A-2 的金额 -0.01");
         assertThat(run.err()).contains("结论：通过，违规记录在案", "2 条记录，1 项校验结果").doesNotContain("WARNING");
     }
 
@@ -33,23 +36,54 @@ class CheckIT {
     }
 
     @Test
-    void packagedPlugins_load_andNameWhatTheyKnow() throws Exception {
-        SampleBooks books = SampleBooks.in(directory);
+    void samplesOfThePackagedPlugins_areJudged_withTheirArticles() throws Exception {
+        ProgramRun clean = judge("MLC", sample("microlender", "loan-book/clean.csv"));
+        ProgramRun breaches = judge("MLC", sample("microlender", "loan-book/breaches.csv"));
+        ProgramRun bankBreaches = judge("BANK", sample("bank", "loan-book/breaches.csv"));
+        ProgramRun malformed = judge("MLC", sample("microlender", "loan-book/integrity.csv"));
 
-        ProgramRun run = ProgramRun.of(
-                ProgramRun.script(),
-                Map.of(),
-                "check",
-                books.clean().toString(),
-                "--type",
-                "NONE",
-                "--dataset",
-                "none",
-                "--period",
-                "2026-09");
+        assertThat(clean.exit()).as(clean.err()).isEqualTo(ExitCode.CLEAN);
+        assertThat(breaches.exit()).as(breaches.err()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(breaches.out())
+                .contains("\"check\":\"E.1.2.a\"", "\"document\":\"整治办函〔2017〕141号\"", "\"article\":\"一(二)\"");
+        assertThat(bankBreaches.exit()).as(bankBreaches.err()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(malformed.err()).contains("REJECTED");
+    }
+
+    @Test
+    void unknownInstitutionType_isAnsweredWithThoseOfThePackagedPlugins() throws Exception {
+        ProgramRun run = judge("NONE", SampleBooks.in(directory).clean());
 
         assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.err()).contains("'NONE'", "known are", "BANK", "MLC");
+    }
+
+    /** With the plugins and the reference data of the distribution. */
+    private static ProgramRun judge(String type, Path file) throws Exception {
+        return ProgramRun.of(
+                ProgramRun.script(),
+                Map.of(),
+                "check",
+                file.toString(),
+                "--type",
+                type,
+                "--dataset",
+                "loan-book",
+                "--period",
+                "2026-09",
+                "--format",
+                "json");
+    }
+
+    /** A sample that a packaged plugin brings. */
+    private Path sample(String plugin, String name) throws IOException {
+        Path plugins = Path.of(System.getProperty("hegui.home"), "plugins");
+        try (var jars = Files.newDirectoryStream(plugins, "hegui-plugin-" + plugin + "-*.jar")) {
+            try (ZipFile jar = new ZipFile(jars.iterator().next().toFile())) {
+                InputStream bytes = jar.getInputStream(jar.getEntry("samples/" + name));
+                return Files.write(directory.resolve(plugin + "-" + name.replace('/', '-')), bytes.readAllBytes());
+            }
+        }
     }
 
     private static ProgramRun check(SampleBooks books, Path file) throws Exception {

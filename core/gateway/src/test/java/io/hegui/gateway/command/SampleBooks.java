@@ -36,6 +36,11 @@ record SampleBooks(Path directory) {
         return write("breach.csv", "number,amount\nA-1,10.00\nA-2,-0.01\n");
     }
 
+    /** The check throws on its only row. */
+    Path thrower() throws IOException {
+        return write("thrower.csv", "number,amount\nTHROW,10.00\n");
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Path parent = file.getParent();

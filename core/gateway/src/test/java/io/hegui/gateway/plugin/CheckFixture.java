@@ -2,7 +2,10 @@ package io.hegui.gateway.plugin;
 
 import java.util.Locale;
 
-/** A plugin with one institution type, one dataset and one check: the amount must be positive. */
+/**
+ * A plugin with one institution type, one dataset and one check: the amount must be positive. On a row numbered
+ * {@code THROW} the check throws.
+ */
 public final class CheckFixture {
     private CheckFixture() {}
 
@@ -28,6 +31,9 @@ public final class CheckFixture {
                         public final class NegativeAmountCheck implements RecordCheck<Row> {
                           @Override public Class<Row> recordType() { return Row.class; }
                           @Override public void check(Row row, CheckContext context, Findings findings) {
+                            if (row.number().equals("THROW")) {
+                              throw new IllegalStateException("out of order");
+                            }
                             if (!row.amount().isPositive()) {
                               findings.add(Observation.on("amount").observed(row.amount())
                                   .expected(Expected.atLeast(Money.yuan("0.01"))));
