@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes the rows of an example as a file: the dataset's clean row, each with the columns that the example changes. */
-final class ExampleFile {
+public final class ExampleFile {
     private ExampleFile() {}
 
-    static byte[] of(DatasetPlan plan, Example example) {
+    public static byte[] of(DatasetPlan plan, Example example) {
         Set<String> names = new LinkedHashSet<>(plan.cleanRow().keySet());
         example.rows().forEach(row -> names.addAll(row.keySet()));
         StringBuilder file = new StringBuilder(line(names));

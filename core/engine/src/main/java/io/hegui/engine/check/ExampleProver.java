@@ -49,9 +49,7 @@ public final class ExampleProver {
     public record Proof(State state, String reason, List<Finding> findings) {}
 
     public Proof prove(PlannedCheck planned, Example example) {
-        Optional<DatasetPlan> plan = catalogue.datasets().stream()
-                .filter(candidate -> suits(candidate, planned, example))
-                .findFirst();
+        Optional<DatasetPlan> plan = plan(catalogue, planned, example);
         if (plan.isEmpty()) {
             return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
         }
@@ -114,6 +112,13 @@ public final class ExampleProver {
                 : failed("should find " + expected + " (row:field), found " + found, findings);
     }
 
+    /** The first dataset of the catalogue that the example can be about. */
+    public static Optional<DatasetPlan> plan(Catalogue catalogue, PlannedCheck planned, Example example) {
+        return catalogue.datasets().stream()
+                .filter(candidate -> suits(candidate, planned, example))
+                .findFirst();
+    }
+
     private static boolean suits(DatasetPlan plan, PlannedCheck planned, Example example) {
         Set<String> types = plan.dataset().institutionTypes();
         return plan.checks().stream()
@@ -125,7 +130,12 @@ public final class ExampleProver {
                         .orElse(true);
     }
 
-    private static Filing filing(Dataset<?> dataset, CheckPage page, Example example) {
+    /**
+     * The filing that the example is.
+     *
+     * @throws IllegalArgumentException if its period cannot be read
+     */
+    public static Filing filing(Dataset<?> dataset, CheckPage page, Example example) {
         String type = example.as()
                 .orElseGet(() -> dataset.institutionTypes().stream()
                         .filter(page::bindsType)

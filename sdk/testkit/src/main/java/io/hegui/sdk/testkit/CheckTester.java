@@ -1,0 +1,177 @@
+package io.hegui.sdk.testkit;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.engine.reference.ParameterFile;
+import io.hegui.engine.reference.Parameters;
+import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.check.Check;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.DatasetCheck;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.dataset.Dated;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.dataset.Period;
+import io.hegui.sdk.parameter.Parameter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tests one check on records, without files. Say who files, what the parameters are, what the check must accept and
+ * reject, and end with {@link #verify}. Dates of validity and the institution types a check binds count as in the
+ * gateway. A dataset check is also run on every split of its records.
+ *
+ * @param <T> what the check judges
+ */
+public final class CheckTester<T> {
+    private static final String INSTITUTION = "91350100M000100Y43";
+
+    private final Check<T> check;
+    private final CheckInfo info;
+    private final ReferenceData reference = ProjectReference.load();
+    private final Map<String, ParameterFile> parameters = new HashMap<>();
+    private final List<Case<T>> cases = new ArrayList<>();
+    private String institutionType = "BANK";
+    private String region = "110000";
+    private Period period = Period.parse("2026-09");
+
+    /** Records and the fields of the findings they must give. */
+    private record Case<T>(List<T> records, List<String> fields, boolean unknown) {}
+
+    private CheckTester(Check<T> check) {
+        this.check = check;
+        this.info = requireNonNull(
+                check.getClass().getAnnotation(CheckInfo.class), check.getClass() + " carries no @CheckInfo");
+    }
+
+    public static <T> CheckTester<T> of(Check<T> check) {
+        return new CheckTester<>(check);
+    }
+
+    /** The filer's institution type; {@code BANK} unless said. */
+    public CheckTester<T> as(String type) {
+        institutionType = type;
+        return this;
+    }
+
+    /** The filer's region code; {@code 110000} unless said. */
+    public CheckTester<T> in(String regionCode) {
+        region = regionCode;
+        return this;
+    }
+
+    /** The period filed; {@code 2026-09} unless said. */
+    public CheckTester<T> period(String text) {
+        period = Period.parse(text);
+        return this;
+    }
+
+    /** A value in force on all days for everybody. */
+    public CheckTester<T> parameter(Parameter<?> parameter, String value) {
+        parameters.put(parameter.id(), ParameterFile.always(value));
+        return this;
+    }
+
+    /** All parameters of a plugin with the values it brings, or else those of the project's {@code config}. */
+    public CheckTester<T> parametersFrom(GatewayPlugin plugin) {
+        OwnResources resources = OwnResources.of(plugin.getClass());
+        for (Parameter<?> parameter : plugin.parameters()) {
+            String file = "parameters/" + parameter.id() + ".csv";
+            byte[] bytes = resources
+                    .read(file)
+                    .orElseGet(() -> requireNonNull(
+                            reference.parameterFiles().get(parameter.id()),
+                            file + " is neither in the plugin nor in config"));
+            parameters.put(parameter.id(), ParameterFile.read(file, bytes));
+        }
+        return this;
+    }
+
+    /** Each of these records, alone, gives no finding. */
+    @SafeVarargs
+    public final CheckTester<T> accepts(T... records) {
+        for (T record : records) {
+            cases.add(new Case<>(List.of(record), List.of(), false));
+        }
+        return this;
+    }
+
+    /** This record gives exactly one finding for each of these fields. */
+    public CheckTester<T> rejects(T record, String... fields) {
+        return rejectsAll(List.of(record), fields);
+    }
+
+    /** This record cannot be judged: exactly one UNKNOWN finding, about that field. */
+    public CheckTester<T> unknown(T record, String field) {
+        return unknownAll(List.of(record), field);
+    }
+
+    /** These records together give no finding. */
+    public CheckTester<T> acceptsAll(List<? extends T> records) {
+        cases.add(new Case<>(List.copyOf(records), List.of(), false));
+        return this;
+    }
+
+    /** These records together give exactly one finding for each of these fields. */
+    public CheckTester<T> rejectsAll(List<? extends T> records, String... fields) {
+        if (fields.length == 0) {
+            throw new IllegalArgumentException("name the field of each finding");
+        }
+        cases.add(new Case<>(List.copyOf(records), List.of(fields), false));
+        return this;
+    }
+
+    /** These records together cannot be judged: exactly one UNKNOWN finding, about that field. */
+    public CheckTester<T> unknownAll(List<? extends T> records, String field) {
+        cases.add(new Case<>(List.copyOf(records), List.of(field), true));
+        return this;
+    }
+
+    /** Runs everything said before. */
+    public void verify() {
+        assertThat(cases).as("what %s must accept or reject", info.id()).isNotEmpty();
+        for (Case<T> expected : cases) {
+            List<Observation> seen = run(expected.records());
+            assertThat(seen)
+                    .extracting(Observation::field)
+                    .as("fields that %s reports of %s: %s", info.id(), expected.records(), seen)
+                    .containsExactlyInAnyOrderElementsOf(expected.fields());
+            assertThat(seen)
+                    .as("whether %s cannot judge %s", info.id(), expected.records())
+                    .allMatch(observation -> observation.unknown() == expected.unknown());
+        }
+    }
+
+    private List<Observation> run(List<T> records) {
+        Filing filing = new Filing(INSTITUTION, institutionType, region, "test", period);
+        TestContext context = TestContext.of(filing, reference.calendar(), new Parameters(parameters));
+        List<T> judged = records.stream().filter(this::holdsFor).toList();
+        if (check instanceof RecordCheck<T> recordCheck) {
+            List<Observation> seen = new ArrayList<>();
+            judged.forEach(record -> recordCheck.check(record, context, seen::add));
+            return seen;
+        }
+        return said((DatasetCheck<T, ?>) check, judged, context);
+    }
+
+    private static <T, A> List<Observation> said(DatasetCheck<T, A> check, List<T> records, TestContext context) {
+        return new Splits<>(check, records, context)
+                .agreed().stream().map(Splits.Said::observation).toList();
+    }
+
+    private boolean holdsFor(T record) {
+        LocalDate day = record instanceof Dated dated ? dated.ruleDate() : period.end();
+        Set<String> binds = Set.copyOf(Arrays.asList(info.binds()));
+        return (binds.isEmpty() || binds.contains(institutionType))
+                && !day.isBefore(LocalDate.parse(info.validFrom()))
+                && (info.validTo().isEmpty() || !day.isAfter(LocalDate.parse(info.validTo())));
+    }
+}

@@ -1,0 +1,169 @@
+package io.hegui.sdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.engine.check.Example;
+import io.hegui.engine.check.ExampleProver;
+import io.hegui.engine.check.ExampleProver.Proof;
+import io.hegui.engine.check.ExampleProver.State;
+import io.hegui.engine.report.FindingCodec;
+import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.dataset.Dataset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every plugin must hold; a plugin's own test extends it and gives the plugin. The catalogue is composed as the
+ * gateway composes it, which refuses incomplete pages, unknown citations, duplicate ids and unusable records.
+ */
+public abstract class PluginContractTest {
+    private static final int THREADS = 4;
+
+    private final ReferenceData reference = ProjectReference.load();
+
+    protected abstract GatewayPlugin plugin();
+
+    /** Plugins this one works with, for example the one that brings its institution types. */
+    protected List<GatewayPlugin> companions() {
+        return List.of();
+    }
+
+    /**
+     * Datasets to prove the examples on where the plugin has none of its own. The clean row of each lies beside the
+     * test class as {@code examples/<dataset>.csv}.
+     */
+    protected List<Dataset<?>> exampleDatasets() {
+        return List.of();
+    }
+
+    @Test
+    void plugin_isComposed_withoutProblem() {
+        Catalogue catalogue = catalogue();
+        assertThat(catalogue.plugins()).isNotEmpty();
+        assertThat(catalogue.id()).isEqualTo(catalogue().id());
+    }
+
+    @Test
+    void everyCheck_hasAHitAndANearMiss() {
+        for (PlannedCheck planned : own()) {
+            assertThat(planned.page().examples())
+                    .as("examples of %s", planned.page().id())
+                    .anyMatch(Example::isHit)
+                    .anyMatch(example -> !example.isHit());
+        }
+    }
+
+    @Test
+    void everyCheck_appliesToADataset() {
+        assertThat(own())
+                .extracting(planned -> planned.page().id())
+                .as("checks that apply to a dataset; lend one with exampleDatasets()")
+                .hasSameSizeAs(contribution().checks());
+    }
+
+    @Test
+    void everyExample_behaves() {
+        prove(catalogue())
+                .forEach((name, proof) -> assertThat(proof.state())
+                        .as("example %s: %s", name, proof.reason())
+                        .isEqualTo(State.PASSED));
+    }
+
+    @Test
+    void examples_runAgainAndOnSeveralThreads_giveTheSameFindings() throws Exception {
+        Catalogue catalogue = catalogue();
+        Map<String, List<String>> once = lines(prove(catalogue));
+        assertThat(lines(prove(catalogue))).isEqualTo(once);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Map<String, List<String>>>> others = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                others.add(threads.submit(() -> lines(prove(catalogue))));
+            }
+            for (Future<Map<String, List<String>>> other : others) {
+                assertThat(other.get()).isEqualTo(once);
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("the examples cannot be run on several threads", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void datasetChecks_mergedFromAnySplit_giveTheSameFindings() {
+        Catalogue catalogue = catalogue();
+        for (PlannedCheck planned : own()) {
+            for (Example example : planned.page().examples()) {
+                SplitExample.of(catalogue, planned, example).ifPresent(SplitExample::verify);
+            }
+        }
+    }
+
+    private Map<String, Proof> prove(Catalogue catalogue) {
+        ExampleProver prover = new ExampleProver(catalogue);
+        Map<String, Proof> proofs = new LinkedHashMap<>();
+        for (PlannedCheck planned : own()) {
+            for (Example example : planned.page().examples()) {
+                proofs.put(planned.page().id() + " '" + example.name() + "'", prover.prove(planned, example));
+            }
+        }
+        return proofs;
+    }
+
+    private static Map<String, List<String>> lines(Map<String, Proof> proofs) {
+        FindingCodec codec = new FindingCodec();
+        return proofs.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().findings().stream()
+                                .map(codec::encode)
+                                .toList()));
+    }
+
+    /** The plugin's own checks that some dataset meets, each once. */
+    private List<PlannedCheck> own() {
+        Map<String, PlannedCheck> own = new LinkedHashMap<>();
+        for (DatasetPlan plan : catalogue().datasets()) {
+            for (PlannedCheck planned : plan.checks()) {
+                if (planned.page().plugin().equals(plugin().info().id())) {
+                    own.put(planned.page().id(), planned);
+                }
+            }
+        }
+        return List.copyOf(own.values());
+    }
+
+    private Contribution contribution() {
+        return Plugins.read(plugin(), plugin().getClass(), reference);
+    }
+
+    private Catalogue catalogue() {
+        List<GatewayPlugin> plugins = new ArrayList<>(companions());
+        plugins.add(plugin());
+        List<Contribution> contributions = Plugins.read(plugins, reference);
+        if (!exampleDatasets().isEmpty()) {
+            ExamplesPlugin lender = new ExamplesPlugin(
+                    exampleDatasets(),
+                    contributions.stream()
+                            .flatMap(contribution -> contribution.institutionTypes().stream())
+                            .map(type -> type.code())
+                            .collect(Collectors.toSet()));
+            contributions.add(Plugins.read(lender, getClass(), reference));
+        }
+        return Catalogue.compose(contributions, reference);
+    }
+}

@@ -1,0 +1,33 @@
+package io.hegui.sdk.testkit;
+
+import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.PluginContext;
+import io.hegui.sdk.calendar.WorkingCalendar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads plugins from the class path the way the host reads them from jars. */
+final class Plugins {
+    private static final String VERSION = "test";
+    private static final String NO_JAR = "0".repeat(64);
+
+    private Plugins() {}
+
+    static List<Contribution> read(List<GatewayPlugin> plugins, ReferenceData reference) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (GatewayPlugin plugin : plugins) {
+            contributions.add(read(plugin, plugin.getClass(), reference));
+        }
+        return contributions;
+    }
+
+    /** @param home class beside which the plugin's resources lie */
+    static Contribution read(GatewayPlugin plugin, Class<?> home, ReferenceData reference) {
+        return Contribution.read(
+                plugin, VERSION, NO_JAR, new TestPluginContext(reference.calendar()), OwnResources.of(home));
+    }
+
+    private record TestPluginContext(WorkingCalendar calendar) implements PluginContext {}
+}

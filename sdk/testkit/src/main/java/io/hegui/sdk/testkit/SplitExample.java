@@ -1,0 +1,68 @@
+package io.hegui.sdk.testkit;
+
+import io.hegui.engine.bind.Header;
+import io.hegui.engine.bind.RecordBinder;
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.check.Example;
+import io.hegui.engine.check.ExampleFile;
+import io.hegui.engine.check.ExampleProver;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.CsvReader;
+import io.hegui.sdk.check.DatasetCheck;
+import io.hegui.sdk.dataset.Filing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An example of a dataset check, to be run on every split of its rows. */
+final class SplitExample {
+    private final DatasetCheck<?, ?> check;
+    private final List<Record> records;
+    private final TestContext context;
+
+    private SplitExample(DatasetCheck<?, ?> check, List<Record> records, TestContext context) {
+        this.check = check;
+        this.records = records;
+        this.context = context;
+    }
+
+    /** Empty if the check is no dataset check, or the example is about no dataset of the catalogue. */
+    static Optional<SplitExample> of(Catalogue catalogue, PlannedCheck planned, Example example) {
+        Optional<DatasetPlan> plan = ExampleProver.plan(catalogue, planned, example);
+        if (plan.isEmpty() || !(planned.check() instanceof DatasetCheck<?, ?> check)) {
+            return Optional.empty();
+        }
+        Filing filing = ExampleProver.filing(plan.get().dataset(), planned.page(), example);
+        TestContext context = TestContext.of(
+                filing, catalogue.calendar(), catalogue.parameters().overriding(example.parameters()));
+        return Optional.of(new SplitExample(check, records(plan.get(), example), context));
+    }
+
+    void verify() {
+        verify(check);
+    }
+
+    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
+    private <A> void verify(DatasetCheck<?, A> typed) {
+        new Splits<>((DatasetCheck<Record, A>) typed, records, context).agreed();
+    }
+
+    private static List<Record> records(DatasetPlan plan, Example example) {
+        List<Record> records = new ArrayList<>();
+        try (CsvReader csv = CsvReader.open(ByteSource.of(ExampleFile.of(plan, example)), StandardCharsets.UTF_8)) {
+            csv.next();
+            RecordBinder binder = new RecordBinder(Header.read(plan.schema(), csv.fields()));
+            for (long row = 1; csv.next(); row++) {
+                binder.bind(row, csv.fields()).record().ifPresent(records::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+        return records;
+    }
+}
