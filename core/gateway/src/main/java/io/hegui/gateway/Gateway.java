@@ -88,10 +88,7 @@ public final class Gateway {
                         },
                         false)
                 .compose(injector -> Warmup.run(
-                                vertx,
-                                injector.getInstance(ServerConfig.Tls.class),
-                                database,
-                                () -> firstToken(injector))
+                                vertx, injector.getInstance(ServerConfig.Tls.class), () -> firstToken(injector))
                         .compose(warm -> deploy(vertx, injector))
                         .map(deployment -> new Gateway(metrics, vertx, database, injector, deployment)));
     }

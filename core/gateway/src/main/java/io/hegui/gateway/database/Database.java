@@ -84,6 +84,7 @@ public final class Database {
         return worker.<Void>executeBlocking(
                         () -> {
                             Migrations.apply(address);
+                            FirstStatements.run(address);
                             return null;
                         },
                         false)

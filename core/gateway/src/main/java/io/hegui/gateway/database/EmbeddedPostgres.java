@@ -26,8 +26,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** @param connections most connections at one time, including those of maintenance */
     static EmbeddedPostgres start(Path dataDirectory, int connections) {
         try {
-            PostgresPrograms programs =
-                    new PostgresPrograms(PostgresBinaries.unpack(dataDirectory), PostgresAccount.detect());
+            Path home = PostgresBinaries.unpack(dataDirectory);
+            PostgresAccount account = PostgresAccount.detect();
+            account.admit(dataDirectory, home);
+            PostgresPrograms programs = new PostgresPrograms(home, account);
             PostgresCluster cluster = PostgresCluster.open(dataDirectory, programs);
             OrphanedServer.stop(cluster, programs);
             EmbeddedPostgres postgres = new EmbeddedPostgres(PostgresServer.start(cluster, programs, connections));

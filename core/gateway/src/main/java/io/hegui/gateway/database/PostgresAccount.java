@@ -3,6 +3,8 @@ package io.hegui.gateway.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,8 +42,16 @@ record PostgresAccount(List<String> prefix, int user) {
                 + " start as an ordinary user, or set database.url");
     }
 
+    /** Lets the account reach its programs. Passing through a data directory shows nothing of what is in it. */
+    void admit(Path dataDirectory, Path home) throws IOException {
+        FileTree.own(home, user);
+        boolean stranger = !Integer.valueOf(user).equals(Files.getAttribute(dataDirectory, "unix:uid"));
+        Files.setPosixFilePermissions(
+                dataDirectory, PosixFilePermissions.fromString(stranger ? "rwx--x--x" : "rwx------"));
+    }
+
     private static boolean works(List<String> prefix) {
-        List<String> command = new java.util.ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(prefix);
         command.add("true");
         try {
             return new ProcessBuilder(command)

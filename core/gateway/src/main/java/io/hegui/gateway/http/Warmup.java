@@ -1,7 +1,6 @@
 package io.hegui.gateway.http;
 
 import io.hegui.gateway.config.ServerConfig;
-import io.hegui.gateway.database.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -13,10 +12,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Does everything once on event loops that serve nobody: the first TLS handshake, the first request of either protocol,
- * the first statement. Loading those classes takes longer than a serving event loop may be busy.
+ * Does everything once on event loops that serve nobody: the first TLS handshake, the first request of either protocol.
+ * Loading those classes takes longer than a serving event loop may be busy. The database does the same for itself.
  */
 public final class Warmup {
     private static final int ROUNDS = 3;
@@ -43,19 +38,18 @@ public final class Warmup {
      *
      * @param more what else is to be done on such a loop, for example the check of a token
      */
-    public static Future<Void> run(Vertx serving, ServerConfig.Tls tls, Database database, Supplier<Future<?>> more) {
+    public static Future<Void> run(Vertx serving, ServerConfig.Tls tls, Supplier<Future<?>> more) {
         return serving.executeBlocking(
                 () -> {
                     CompletableFuture<Void> warm = new CompletableFuture<>();
                     // Not from a Vert.x thread: what is made there would belong to the Vert.x that serves.
-                    new Thread(() -> onThrowawayVertx(tls, database, more, warm), "warmup").start();
+                    new Thread(() -> onThrowawayVertx(tls, more, warm), "warmup").start();
                     return warm.get();
                 },
                 false);
     }
 
-    private static void onThrowawayVertx(
-            ServerConfig.Tls tls, Database database, Supplier<Future<?>> more, CompletableFuture<Void> warm) {
+    private static void onThrowawayVertx(ServerConfig.Tls tls, Supplier<Future<?>> more, CompletableFuture<Void> warm) {
         VertxOptions patient = new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setMaxEventLoopExecuteTime(60)
@@ -64,7 +58,6 @@ public final class Warmup {
         Warmup warmup = new Warmup(throwaway);
         warmup.requests(tls)
                 .compose(done -> warmup.onLoop(more))
-                .compose(done -> database.ready().succeeded() ? warmup.statements(database) : Future.succeededFuture())
                 .onSuccess(warm::complete)
                 .onFailure(warm::completeExceptionally)
                 .onComplete(done -> throwaway.close());
@@ -116,23 +109,5 @@ public final class Warmup {
         return client.request(options)
                 .compose(request -> method.equals(HttpMethod.POST) ? request.send(body.toBuffer()) : request.send())
                 .compose(response -> response.body());
-    }
-
-    private Future<Void> statements(Database database) {
-        Pool pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(1))
-                .connectingTo(database.address().options())
-                .using(vertx)
-                .build();
-        return pool.withTransaction(connection -> connection
-                        .preparedQuery("SELECT $1::text, $2::bytea, $3::timestamptz, $4::jsonb, $5::text[]")
-                        .execute(Tuple.of(
-                                "warm",
-                                Buffer.buffer("warm"),
-                                java.time.OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, java.time.ZoneOffset.UTC),
-                                new JsonObject(),
-                                new String[] {"warm"})))
-                .eventually(pool::close)
-                .mapEmpty();
     }
 }

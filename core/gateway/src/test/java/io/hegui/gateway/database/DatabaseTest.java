@@ -57,8 +57,9 @@ class DatabaseTest {
     }
 
     @Test
-    void orphanOfAKilledRun_isStoppedAndItsRowsKept() throws IOException {
+    void orphanOfAKilledRun_isStoppedAndItsRowsKept() throws IOException, InterruptedException {
         EmbeddedPostgres killed = EmbeddedPostgres.start(directory, 20);
+        FirstStatements.run(killed.address());
         Pool pool = Database.pool(vertx, killed.address(), 2);
         await(pool.query("CREATE SCHEMA kept; CREATE TABLE kept.note (text text)")
                 .execute());
@@ -120,8 +121,10 @@ class DatabaseTest {
     }
 
     @Test
-    void externalDatabaseThatIsAway_isTakenUpWhenItComes(@TempDir Path elsewhere) throws IOException {
+    void externalDatabaseThatIsAway_isTakenUpWhenItComes(@TempDir Path elsewhere)
+            throws IOException, InterruptedException {
         EmbeddedPostgres firstLife = EmbeddedPostgres.start(elsewhere, 20);
+        FirstStatements.run(firstLife.address());
         DatabaseAddress address = firstLife.address();
         firstLife.close();
         DatabaseConfig external = new DatabaseConfig(

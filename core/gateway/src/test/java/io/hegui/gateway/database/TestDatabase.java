@@ -109,9 +109,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
                 Path directory =
                         PrivateFile.directory(Path.of("target", "test-database").toAbsolutePath());
                 DirectoryLock lock = DirectoryLock.acquire(directory);
-                return new SharedServer(EmbeddedPostgres.start(directory, 100), lock);
+                EmbeddedPostgres server = EmbeddedPostgres.start(directory, 100);
+                FirstStatements.run(server.address());
+                return new SharedServer(server, lock);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
 
