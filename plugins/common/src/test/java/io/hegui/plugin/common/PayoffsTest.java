@@ -34,6 +34,7 @@ class PayoffsTest {
             }
         }
         int expected = best;
-        return loan -> assertThat(loan.isPresent() ? counts[loan.getAsInt()] : -1).isEqualTo(expected);
+        return loan ->
+                assertThat(loan.isPresent() ? counts[loan.getAsInt()] : -1).isEqualTo(expected);
     }
 }

@@ -1,0 +1,56 @@
+package io.hegui.plugin.bank;
+
+import io.hegui.engine.check.Verdict;
+import io.hegui.sdk.testkit.DatasetTester;
+import io.hegui.sdk.testkit.Judged;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The books that the demo files, judged by this plugin alone. */
+class SampleBooksTest {
+    private static final DatasetTester TESTER =
+            DatasetTester.of(new BankPlugin()).as("BANK").in("990000");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loan-book", "exposure", "co-lending", "outsourcing", "cash-flow", "price-change"})
+    void cleanBook_isAccepted(String dataset) {
+        judge(dataset, "clean").finds().isDecided(Verdict.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "loan-book, E.3.3.a.2@9:decision_by",
+        "exposure, E.3.2.a@1:lending_licence E.3.2.a@2:licence_to",
+        "co-lending, E.3.2.b@1:lending_licence",
+        "outsourcing, E.3.3.a@1:function E.3.3.a@2:function",
+        "cash-flow, E.3.3.c@2:amount",
+        "price-change, A.d.2@1:effective_from A.d.2@2:published_on"
+    })
+    void breaches_goOnRecord(String dataset, String places) {
+        judge(dataset, "breaches").finds(places.split(" ", -1)).isDecided(Verdict.ACCEPTED_WITH_BREACHES);
+    }
+
+    @Test
+    void malformedBooks_areRejected() {
+        judge("loan-book", "integrity")
+                .finds(
+                        "S.cell.date@1:contract_date",
+                        "S.cell.id@2:borrower_id_number",
+                        "S.cell.code@4:decision_by",
+                        "S.cell.missing@5:overdue_rate")
+                .isDecided(Verdict.REJECTED);
+        judge("exposure", "integrity")
+                .finds("S.cell.id@1:counterparty_id", "S.cell.range@2:amount", "S.cell.code@3:kind")
+                .isDecided(Verdict.REJECTED);
+        judge("co-lending", "integrity")
+                .finds("S.cell.range@1:funding_share", "S.key.duplicate@3:loan_id/partner_id")
+                .isDecided(Verdict.REJECTED);
+    }
+
+    private static Judged judge(String dataset, String book) {
+        return TESTER.dataset(dataset).judge(Path.of("src/main/resources/samples", dataset, book + ".csv"));
+    }
+}
