@@ -2,13 +2,17 @@ package io.hegui.gateway;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
 import io.hegui.gateway.audit.AuditModule;
 import io.hegui.gateway.config.ConfigModule;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.config.ServerConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseModule;
+import io.hegui.gateway.finding.FindingModule;
 import io.hegui.gateway.http.DevelopmentCertificate;
 import io.hegui.gateway.http.GatewayServer;
 import io.hegui.gateway.http.HttpModule;
@@ -18,12 +22,16 @@ import io.hegui.gateway.http.Warmup;
 import io.hegui.gateway.institution.InstitutionModule;
 import io.hegui.gateway.observe.Metrics;
 import io.hegui.gateway.observe.ObserveModule;
+import io.hegui.gateway.plugin.PluginModule;
+import io.hegui.gateway.register.RegisterModule;
+import io.hegui.gateway.run.RunModule;
 import io.hegui.gateway.security.Principal;
 import io.hegui.gateway.security.Role;
 import io.hegui.gateway.security.SecurityModule;
 import io.hegui.gateway.security.SigningKeys;
 import io.hegui.gateway.security.TokenIssuer;
 import io.hegui.gateway.security.TokenVerifier;
+import io.hegui.gateway.submission.SubmissionModule;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -33,30 +41,48 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** The whole program: database first, server last, and the other way round at the end. */
 public final class Gateway {
+    private static final Key<Set<Part>> PARTS = Key.get(new TypeLiteral<Set<Part>>() {});
+
     private final Metrics metrics;
     private final Vertx vertx;
     private final Database database;
     private final Injector injector;
+    private final List<Part> parts;
     private final String server;
 
-    private Gateway(Metrics metrics, Vertx vertx, Database database, Injector injector, String server) {
+    private Gateway(Metrics metrics, Vertx vertx, Database database, Injector injector, List<Part> parts, String server) {
         this.metrics = metrics;
         this.vertx = vertx;
         this.database = database;
         this.injector = injector;
+        this.parts = parts;
         this.server = server;
     }
 
+    /** Starts everything and listens. */
+    public static Future<Gateway> start(GatewayConfig config, Clock clock) {
+        return start(
+                config,
+                clock,
+                List.of(
+                        new PluginModule(),
+                        new RegisterModule(),
+                        new SubmissionModule(),
+                        new RunModule(),
+                        new FindingModule()));
+    }
+
     /**
-     * Starts everything and listens.
+     * Starts database, server and what stands between them, and listens.
      *
      * @param more modules of the parts built upon this foundation
      */
-    public static Future<Gateway> start(GatewayConfig config, Clock clock, List<Module> more) {
+    static Future<Gateway> start(GatewayConfig config, Clock clock, List<Module> more) {
         Metrics metrics = new Metrics();
         Vertx vertx = metrics.vertx(VertxSettings.options());
         Promise<Gateway> started = Promise.promise();
@@ -76,6 +102,7 @@ public final class Gateway {
                                     .tls()
                                     .orElseGet(() -> DevelopmentCertificate.open(config.dataDirectory(), clock));
                             List<Module> modules = new ArrayList<>(List.of(
+                                    new PartModule(),
                                     new ConfigModule(config, vertx, clock),
                                     new DatabaseModule(database),
                                     new HttpModule(tls),
@@ -84,13 +111,35 @@ public final class Gateway {
                                     new AuditModule(),
                                     new ObserveModule(metrics.registry())));
                             modules.addAll(more);
-                            return Guice.createInjector(modules);
+                            return Guice.createInjector(Stage.PRODUCTION, modules);
                         },
                         false)
-                .compose(injector -> Warmup.run(
-                                vertx, injector.getInstance(ServerConfig.Tls.class), () -> firstToken(injector))
-                        .compose(warm -> deploy(vertx, injector))
-                        .map(deployment -> new Gateway(metrics, vertx, database, injector, deployment)));
+                .compose(injector -> {
+                    List<Part> parts = List.copyOf(injector.getInstance(PARTS));
+                    return startAll(parts, 0)
+                            .compose(started -> Warmup.run(
+                                    vertx, injector.getInstance(ServerConfig.Tls.class), () -> firstToken(injector)))
+                            .compose(warm -> deploy(vertx, injector))
+                            .map(server -> new Gateway(metrics, vertx, database, injector, parts, server));
+                });
+    }
+
+    /** Starts the parts from the given one on; those that were started are stopped again if one cannot be. */
+    private static Future<Void> startAll(List<Part> parts, int from) {
+        if (from == parts.size()) {
+            return Future.succeededFuture();
+        }
+        Part part = parts.get(from);
+        return part.start().compose(started -> startAll(parts, from + 1)
+                .recover(failure -> part.stop().transform(stopped -> Future.failedFuture(failure))));
+    }
+
+    private static Future<Void> stopAll(List<Part> parts) {
+        Future<Void> all = Future.succeededFuture();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            all = all.eventually(parts.get(i)::stop);
+        }
+        return all;
     }
 
     /** A token that nobody gets to see, signed and verified once before the first request. */
@@ -120,6 +169,7 @@ public final class Gateway {
     public Future<Void> close() {
         Promise<Void> closed = Promise.promise();
         vertx.undeploy(server)
+                .eventually(() -> stopAll(parts))
                 .eventually(database::close)
                 .onComplete(result -> closeVertx(metrics, vertx, () -> closed.handle(result)));
         return closed.future();

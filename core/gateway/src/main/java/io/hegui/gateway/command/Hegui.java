@@ -11,13 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program. Says what commands there are and starts the one that is asked for. */
 @Command(
         name = "hegui",
         description = "Supervisory data gateway: takes filings, judges them, cites the article. 合规：监管数据报送网关。",
-        subcommands = {CheckCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, CheckCommand.class, TokenCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -40,7 +41,17 @@ public final class Hegui implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Hegui::failed);
+    }
+
+    /** A command that cannot do what is asked says so in one line; anything else is a fault of ours. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailedException) {
+            command.getErr().println("hegui: " + failure.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+        throw failure;
     }
 
     @Override

@@ -7,14 +7,18 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
-/** The language a client wants its texts in: Chinese unless it prefers English. */
+/** The language a client wants its texts in: Chinese unless it asks for English by {@code lang=en} or prefers it. */
 public final class AcceptedLanguage {
     private static final List<Locale> OURS = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private AcceptedLanguage() {}
 
     public static Language of(RoutingContext context) {
-        return of(context.request().getHeader("Accept-Language"));
+        @Nullable String asked = context.request().getParam("lang");
+        if (Language.EN.tag().equals(asked)) {
+            return Language.EN;
+        }
+        return Language.ZH.tag().equals(asked) ? Language.ZH : of(context.request().getHeader("Accept-Language"));
     }
 
     static Language of(@Nullable String header) {

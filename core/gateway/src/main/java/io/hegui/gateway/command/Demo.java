@@ -1,0 +1,151 @@
+package io.hegui.gateway.command;
+
+import io.hegui.gateway.command.SampleBooks.SampleBook;
+import io.hegui.sdk.Language;
+import io.hegui.sdk.Text;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Submits the sample books over HTTPS, one sample institution for each plugin, and prints what comes back. */
+final class Demo {
+    private static final String PERIOD = "2026-09";
+    private static final int FINDINGS_SHOWN = 3;
+
+    /** Invented institutions in an invented region, whose parameter rows are marked as samples. */
+    private static final Map<String, SampleInstitution> INSTITUTIONS = Map.of(
+            "microlender",
+            new SampleInstitution("91990000MA0DEM0138", "MLC", Text.of("示例小额贷款有限公司", "Sample Microlender Ltd")),
+            "bank",
+            new SampleInstitution("91990000MA0DEM0213", "BANK", Text.of("示例银行股份有限公司", "Sample Bank plc")));
+
+    record SampleInstitution(String id, String type, Text name) {}
+
+    /** What a person needs to go on by hand. */
+    record Credentials(String id, String secret, String token) {}
+
+    private final DemoClient client;
+    private final String operatorToken;
+    private final Language language;
+    private final PrintWriter out;
+    private final Map<String, Credentials> credentials = new HashMap<>();
+
+    Demo(DemoClient client, String operatorToken, Language language, PrintWriter out) {
+        this.client = client;
+        this.operatorToken = operatorToken;
+        this.language = language;
+        this.out = out;
+    }
+
+    /** Completes with the number of books decided. */
+    Future<Integer> run(List<SampleBook> books) {
+        Map<String, List<SampleBook>> byPlugin = books.stream()
+                .filter(book -> INSTITUTIONS.containsKey(book.plugin()))
+                .collect(Collectors.groupingBy(SampleBook::plugin, LinkedHashMap::new, Collectors.toList()));
+        Future<Integer> all = Future.succeededFuture(0);
+        for (Map.Entry<String, List<SampleBook>> entry : byPlugin.entrySet()) {
+            SampleInstitution institution = INSTITUTIONS.get(entry.getKey());
+            if (institution != null) {
+                all = all.compose(count -> file(institution, entry.getValue()).map(filed -> count + filed));
+            }
+        }
+        return all;
+    }
+
+    /** Of the institution of that plugin, once it has been registered. */
+    Map<String, Credentials> credentials() {
+        return Map.copyOf(credentials);
+    }
+
+    private Future<Integer> file(SampleInstitution institution, List<SampleBook> books) {
+        return register(institution).compose(known -> {
+            out.printf("%n== %s (%s, %s)%n", institution.name().in(language), institution.type(), institution.id());
+            Future<Integer> all = Future.succeededFuture(0);
+            for (SampleBook book : books) {
+                all = all.compose(count -> file(book, known.token()).map(done -> count + 1));
+            }
+            return all;
+        });
+    }
+
+    private Future<Credentials> register(SampleInstitution institution) {
+        return client.send(
+                        HttpMethod.PUT,
+                        "/api/v1/admin/institutions/" + institution.id(),
+                        operatorToken,
+                        new JsonObject()
+                                .put("name", institution.name().zh())
+                                .put("type", institution.type())
+                                .put("region", "990000")
+                                .put("active", true))
+                .compose(done -> client.send(
+                        HttpMethod.POST,
+                        "/api/v1/admin/clients",
+                        operatorToken,
+                        new JsonObject().put("role", "INSTITUTION").put("institution", institution.id())))
+                .compose(made -> client.token(made.getString("client_id"), made.getString("client_secret"))
+                        .map(token -> new Credentials(
+                                made.getString("client_id"), made.getString("client_secret"), token)))
+                .onSuccess(made -> credentials.put(institution.type(), made));
+    }
+
+    private Future<Void> file(SampleBook book, String token) {
+        return client.submit(book.dataset(), PERIOD, book.content(), token).compose(submission -> {
+            JsonObject findings = submission.getJsonObject("findings");
+            out.printf(
+                    Locale.ROOT,
+                    "%n%s/%s.csv  %s  %s%n",
+                    book.dataset(),
+                    book.name(),
+                    submission.getString("verdict"),
+                    counts(findings));
+            if (findings.getLong("total") == 0) {
+                return Future.succeededFuture();
+            }
+            String path = "/api/v1/submissions/" + submission.getString("id") + "/findings?limit=1000&lang="
+                    + language.tag();
+            return client.get(path, token).onSuccess(this::print).mapEmpty();
+        });
+    }
+
+    private String counts(JsonObject findings) {
+        String byCheck = findings.getJsonObject("byCheck").stream()
+                .map(entry -> entry.getKey() + " x" + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return Text.of("校验结果 " + findings.getLong("total") + " 条", findings.getLong("total") + " findings")
+                        .in(language)
+                + (byCheck.isEmpty() ? "" : ": " + byCheck);
+    }
+
+    private void print(JsonObject page) {
+        JsonArray items = page.getJsonArray("items");
+        for (int i = 0; i < Math.min(FINDINGS_SHOWN, items.size()); i++) {
+            JsonObject finding = items.getJsonObject(i);
+            out.printf(
+                    "  [%s %s] %s%n      %s%n      -> %s%n",
+                    finding.getString("check"),
+                    finding.getString("severity"),
+                    finding.getString("message"),
+                    cites(finding.getJsonArray("cites")),
+                    finding.getString("fix"));
+        }
+        if (items.size() > FINDINGS_SHOWN) {
+            out.println("  ...");
+        }
+    }
+
+    private static String cites(JsonArray cites) {
+        return cites.stream()
+                .map(JsonObject.class::cast)
+                .map(cite -> cite.getString("document") + " " + cite.getString("article"))
+                .collect(Collectors.joining("; "));
+    }
+}

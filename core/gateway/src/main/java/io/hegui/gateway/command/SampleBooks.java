@@ -1,0 +1,58 @@
+package io.hegui.gateway.command;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The sample books that plugins bring along, under {@code samples/<dataset>/<name>.csv} in their jars. */
+final class SampleBooks {
+    private static final Pattern SAMPLE = Pattern.compile("samples/([a-z0-9-]+)/([a-z0-9-]+)\\.csv");
+
+    /**
+     * @param plugin id of the plugin
+     * @param name for example {@code clean}, {@code integrity} or {@code breaches}
+     */
+    record SampleBook(String plugin, String dataset, String name, Buffer content) {}
+
+    private SampleBooks() {}
+
+    /** All samples of all jars, by plugin, dataset and name. */
+    static List<SampleBook> read(Path pluginsDirectory) throws IOException {
+        List<SampleBook> books = new ArrayList<>();
+        try (Stream<Path> files = Files.list(pluginsDirectory)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                try (JarFile open = new JarFile(jar.toFile())) {
+                    add(open, books);
+                }
+            }
+        }
+        books.sort(Comparator.comparing(SampleBook::plugin)
+                .thenComparing(SampleBook::dataset)
+                .thenComparing(SampleBook::name));
+        return books;
+    }
+
+    private static void add(JarFile jar, List<SampleBook> books) throws IOException {
+        String plugin = jar.getManifest().getMainAttributes().getValue("Plugin-Id");
+        for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+            JarEntry entry = entries.nextElement();
+            Matcher matcher = SAMPLE.matcher(entry.getName());
+            if (matcher.matches()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    books.add(new SampleBook(plugin, matcher.group(1), matcher.group(2), Buffer.buffer(in.readAllBytes())));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.hegui.gateway.finding;
+
+import com.google.inject.Inject;
+import io.hegui.engine.check.Tally;
+import io.hegui.engine.check.Verdict;
+import io.hegui.gateway.audit.AuditLog;
+import io.hegui.gateway.database.Database;
+import io.hegui.gateway.submission.Submission;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Why findings that look wrong are right. An explanation is recognised by the finding's fingerprint ever after. */
+public final class Explanations {
+    private static final String LOCK =
+            "SELECT state, verdict FROM submission WHERE id = $1 AND NOT test FOR UPDATE";
+
+    private static final String EXISTS =
+            """
+            SELECT 1 FROM finding
+             WHERE submission_id = $1 AND check_id = $2 AND kind = 'PLAUSIBILITY'
+               AND ($3::text IS NULL OR fingerprint = $3)
+             LIMIT 1
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO explanation (id, institution, dataset, submission_id, check_id, fingerprint, reason,
+                                     explanation, author, explained_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """;
+
+    /** Findings beyond the located ones have no fingerprint here; only an explanation for the whole check answers them. */
+    private static final String OPEN =
+            """
+            SELECT coalesce(sum(CASE WHEN whole THEN 0 ELSE unexplained + beyond END), 0)::bigint AS open
+              FROM (SELECT EXISTS (SELECT 1 FROM explanation e
+                                    WHERE e.submission_id = $1 AND e.check_id = f.check_id
+                                      AND e.fingerprint IS NULL) AS whole,
+                           count(*) FILTER (WHERE NOT EXISTS (
+                             SELECT 1 FROM explanation e
+                              WHERE e.institution = $2 AND e.dataset = $3 AND e.fingerprint = f.fingerprint))
+                             AS unexplained,
+                           greatest((SELECT (s.findings_by_check ->> f.check_id)::bigint FROM submission s WHERE s.id = $1)
+                             - (SELECT count(*) FROM finding g WHERE g.submission_id = $1 AND g.check_id = f.check_id), 0)
+                             AS beyond
+                      FROM finding f
+                     WHERE f.submission_id = $1 AND f.kind = 'PLAUSIBILITY' AND f.severity <> 'INFO' AND NOT f.unknown
+                     GROUP BY f.check_id) checks
+            """;
+
+    private static final String VERDICT = "UPDATE submission SET verdict = $2 WHERE id = $1 RETURNING state";
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Inject
+    public Explanations(Database database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** How many plausibility findings of a submission nobody has explained. */
+    public Future<Long> open(SqlConnection transaction, Submission submission) {
+        return transaction
+                .preparedQuery(OPEN)
+                .execute(Tuple.of(submission.id(), submission.institution(), submission.dataset()))
+                .map(rows -> rows.iterator().next().getLong("open"));
+    }
+
+    /**
+     * Adds an explanation and draws its consequence for the verdict.
+     *
+     * @return fails with {@link NothingToExplainException} if the submission has no such finding, or awaits no
+     *     explanation
+     */
+    Future<Verdict> add(Submission submission, GivenExplanation given, String client) {
+        return database.pool()
+                .withTransaction(transaction -> transaction
+                        .preparedQuery(LOCK)
+                        .execute(Tuple.of(submission.id()))
+                        .compose(rows -> rows.size() == 1
+                                        && "DECIDED".equals(rows.iterator().next().getString("state"))
+                                ? explain(transaction, submission, given, client)
+                                : Future.failedFuture(new NothingToExplainException())));
+    }
+
+    private Future<Verdict> explain(
+            SqlConnection transaction, Submission submission, GivenExplanation given, String client) {
+        String fingerprint = given.fingerprint().orElse(null);
+        return transaction
+                .preparedQuery(EXISTS)
+                .execute(Tuple.tuple()
+                        .addUUID(submission.id())
+                        .addString(given.check())
+                        .addString(fingerprint))
+                .compose(rows -> rows.size() == 1
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(new NothingToExplainException()))
+                .compose(found -> transaction
+                        .preparedQuery(ADD)
+                        .execute(Tuple.tuple()
+                                .addUUID(UUID.randomUUID())
+                                .addString(submission.institution())
+                                .addString(submission.dataset())
+                                .addUUID(submission.id())
+                                .addString(given.check())
+                                .addString(fingerprint)
+                                .addString(given.reason().name())
+                                .addString(given.text())
+                                .addString(client)
+                                .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))))
+                .compose(added -> audit.append(
+                        transaction,
+                        client,
+                        "submission.explained",
+                        submission.id().toString(),
+                        new JsonObject()
+                                .put("check", given.check())
+                                .put("fingerprint", fingerprint)
+                                .put("reason", given.reason().name())))
+                .compose(audited -> open(transaction, submission))
+                .compose(open -> verdict(transaction, submission, open));
+    }
+
+    private static Future<Verdict> verdict(SqlConnection transaction, Submission submission, long open) {
+        Tally tally = submission.tally().orElseThrow(NothingToExplainException::new);
+        Verdict verdict = tally.explained(tally.plausibility() - open).verdict();
+        return transaction
+                .preparedQuery(VERDICT)
+                .execute(Tuple.of(submission.id(), verdict.name()))
+                .map(verdict);
+    }
+}

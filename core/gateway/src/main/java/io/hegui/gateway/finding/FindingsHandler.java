@@ -1,0 +1,111 @@
+package io.hegui.gateway.finding;
+
+import com.google.inject.Inject;
+import io.hegui.engine.report.FindingRenderer;
+import io.hegui.gateway.database.Database;
+import io.hegui.gateway.http.AcceptedLanguage;
+import io.hegui.gateway.http.ProblemException;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.submission.Submission;
+import io.hegui.gateway.submission.SubmissionAccess;
+import io.hegui.sdk.Text;
+import io.hegui.sdk.check.Severity;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * {@code GET /submissions/{id}/findings}: pages of JSON from the located findings, or all findings as CSV or as one
+ * JSON object a line.
+ */
+final class FindingsHandler implements Handler<RoutingContext> {
+    private static final int DEFAULT_PAGE = 100;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final SubmissionAccess access;
+    private final StoredFindings stored;
+    private final FindingsExport export;
+    private final PluginHost plugins;
+
+    @Inject
+    FindingsHandler(
+            Vertx vertx,
+            Database database,
+            SubmissionAccess access,
+            StoredFindings stored,
+            FindingsExport export,
+            PluginHost plugins) {
+        this.vertx = vertx;
+        this.database = database;
+        this.access = access;
+        this.stored = stored;
+        this.export = export;
+        this.plugins = plugins;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        FindingQuery query = query(context.request());
+        FindingRenderer renderer =
+                FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
+        Optional<ExportFormat> format = ExportFormat.accepted(context.parsedHeaders().accept());
+        access.toRead(context)
+                .compose(FindingsHandler::decided)
+                .compose(submission -> format.isPresent()
+                        ? export.send(context.response(), submission, format.get(), renderer)
+                        : page(context, submission, query, renderer))
+                .onFailure(context::fail);
+    }
+
+    private Future<Void> page(
+            RoutingContext context, Submission submission, FindingQuery query, FindingRenderer renderer) {
+        return stored.page(database.pool(), submission.id(), query)
+                .compose(findings ->
+                        vertx.executeBlocking(() -> FindingPage.of(findings, query.limit(), renderer), false))
+                .compose(page -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .end(page));
+    }
+
+    private static Future<Submission> decided(Submission submission) {
+        return submission.verdict().isPresent()
+                ? Future.succeededFuture(submission)
+                : Future.failedFuture(new ProblemException(
+                        409,
+                        "not-decided",
+                        Text.of("尚无结论", "Not decided yet"),
+                        Text.of(
+                                "报送处于 " + submission.state() + " 状态，校验结果在有结论后可查。",
+                                "The submission is " + submission.state() + "; findings can be read once it is decided.")));
+    }
+
+    private static FindingQuery query(HttpServerRequest request) {
+        try {
+            return new FindingQuery(
+                    Optional.ofNullable(request.getParam("check")),
+                    Optional.ofNullable(request.getParam("severity"))
+                            .map(text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))),
+                    Optional.ofNullable(request.getParam("cursor")).map(Long::parseLong).orElse(0L),
+                    Optional.ofNullable(request.getParam("limit"))
+                            .map(Integer::parseInt)
+                            .map(limit -> Math.max(1, Math.min(limit, LARGEST_PAGE)))
+                            .orElse(DEFAULT_PAGE));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    400,
+                    "parameter-malformed",
+                    Text.of("查询参数不对", "Bad query parameter"),
+                    Text.of(
+                            "severity 为 CRITICAL、MAJOR、MINOR 或 INFO；cursor 取自上一页的 next；limit 为数字。",
+                            "severity is CRITICAL, MAJOR, MINOR or INFO; cursor is the 'next' of the page before; limit is"
+                                    + " a number."));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.hegui.gateway.finding;
+
+import com.google.inject.Inject;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Located findings in the database. */
+public final class StoredFindings {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private static final String CLEAR = "DELETE FROM finding WHERE submission_id = $1";
+
+    private static final String ADD =
+            """
+            INSERT INTO finding (submission_id, ordinal, check_id, kind, severity, unknown, fingerprint, body)
+            SELECT $1, f.*
+              FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[]) AS f
+            """;
+
+    private static final String PAGE =
+            """
+            SELECT f.ordinal, f.body, e.reason, e.explanation, e.explained_at
+              FROM finding f JOIN submission s ON s.id = f.submission_id
+              LEFT JOIN LATERAL (
+                SELECT reason, explanation, explained_at FROM explanation x
+                 WHERE (x.institution = s.institution AND x.dataset = s.dataset AND x.fingerprint = f.fingerprint)
+                    OR (x.submission_id = s.id AND x.check_id = f.check_id AND x.fingerprint IS NULL)
+                 ORDER BY explained_at LIMIT 1) e ON f.kind = 'PLAUSIBILITY'
+             WHERE f.submission_id = $1 AND f.ordinal > $2
+               AND ($3::text IS NULL OR f.check_id = $3)
+               AND ($4::text IS NULL OR f.severity = $4)
+             ORDER BY f.ordinal
+             LIMIT $5
+            """;
+
+    @Inject
+    public StoredFindings() {}
+
+    /** Puts these in the place of whatever a former run left. */
+    public Future<Void> replace(SqlConnection transaction, UUID submission, List<LocatedFinding> findings) {
+        Future<Void> written =
+                transaction.preparedQuery(CLEAR).execute(Tuple.of(submission)).mapEmpty();
+        for (int from = 0; from < findings.size(); from += ROWS_AT_ONCE) {
+            List<LocatedFinding> rows = findings.subList(from, Math.min(from + ROWS_AT_ONCE, findings.size()));
+            written = written.compose(done -> add(transaction, submission, rows));
+        }
+        return written;
+    }
+
+    private static Future<Void> add(SqlConnection transaction, UUID submission, List<LocatedFinding> rows) {
+        Tuple columns = Tuple.tuple()
+                .addUUID(submission)
+                .addArrayOfLong(rows.stream().map(LocatedFinding::ordinal).toArray(Long[]::new))
+                .addArrayOfString(rows.stream().map(row -> row.finding().check()).toArray(String[]::new))
+                .addArrayOfString(
+                        rows.stream().map(row -> row.finding().kind().name()).toArray(String[]::new))
+                .addArrayOfString(
+                        rows.stream().map(row -> row.finding().severity().name()).toArray(String[]::new))
+                .addArrayOfBoolean(rows.stream().map(row -> row.finding().unknown()).toArray(Boolean[]::new))
+                .addArrayOfString(
+                        rows.stream().map(row -> row.finding().fingerprint()).toArray(String[]::new))
+                .addArrayOfString(rows.stream().map(LocatedFinding::line).toArray(String[]::new));
+        return transaction.preparedQuery(ADD).execute(columns).mapEmpty();
+    }
+
+    Future<List<ExplainedFinding>> page(SqlClient client, UUID submission, FindingQuery query) {
+        Tuple values = Tuple.tuple()
+                .addUUID(submission)
+                .addLong(query.after())
+                .addString(query.check().orElse(null))
+                .addString(query.severity().map(Enum::name).orElse(null))
+                .addInteger(query.limit());
+        return client.preparedQuery(PAGE).execute(values).map(rows -> {
+            List<ExplainedFinding> page = new ArrayList<>();
+            rows.forEach(row -> page.add(new ExplainedFinding(
+                    row.getLong("ordinal"),
+                    row.getString("body"),
+                    ExplainedFinding.Explanation.of(row))));
+            return page;
+        });
+    }
+}

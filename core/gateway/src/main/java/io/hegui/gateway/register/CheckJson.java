@@ -1,0 +1,54 @@
+package io.hegui.gateway.register;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.check.CheckPage;
+import io.hegui.sdk.Language;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+
+/** A check as the API shows it. */
+final class CheckJson {
+    private final Catalogue catalogue;
+    private final Language language;
+
+    CheckJson(Catalogue catalogue, Language language) {
+        this.catalogue = catalogue;
+        this.language = language;
+    }
+
+    JsonObject summary(CheckPage page) {
+        JsonArray cites = new JsonArray();
+        page.cites()
+                .forEach(citation -> cites.add(
+                        new JsonObject().put("document", citation.document()).put("article", citation.article())));
+        return new JsonObject()
+                .put("id", page.id())
+                .put("plugin", page.plugin())
+                .put("kind", page.kind().name())
+                .put("severity", page.severity().name())
+                .put("title", page.title().in(language))
+                .put("cites", cites)
+                .put("validFrom", page.validFrom().toString())
+                .put("validTo", page.validTo().map(LocalDate::toString).orElse(null))
+                .put("binds", new JsonArray(page.binds().stream().sorted().toList()));
+    }
+
+    JsonObject page(CheckPage page) {
+        JsonObject messages = new JsonObject();
+        page.messages().forEach((name, text) -> messages.put(name, text.in(language)));
+        JsonArray articles = new JsonArray();
+        page.cites().forEach(citation -> catalogue
+                .register()
+                .find(citation)
+                .ifPresent(article -> articles.add(ArticleJson.of(article, language))));
+        JsonArray examples = new JsonArray();
+        page.examples().forEach(example -> examples.add(example.name()));
+        return summary(page)
+                .put("rule", page.rule().in(language))
+                .put("fix", page.fix().in(language))
+                .put("messages", messages)
+                .put("articles", articles)
+                .put("examples", examples);
+    }
+}

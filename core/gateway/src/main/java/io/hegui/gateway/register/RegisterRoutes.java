@@ -1,0 +1,91 @@
+package io.hegui.gateway.register;
+
+import com.google.inject.Inject;
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.reference.Article;
+import io.hegui.gateway.http.AcceptedLanguage;
+import io.hegui.gateway.http.ProblemException;
+import io.hegui.gateway.http.Routes;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.sdk.Text;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** What the checks enforce, for everybody to read: checks and the articles they cite. */
+public final class RegisterRoutes implements Routes {
+    private final PluginHost plugins;
+
+    @Inject
+    RegisterRoutes(PluginHost plugins) {
+        this.plugins = plugins;
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get("/api/v1/checks").handler(this::checks);
+        router.get("/api/v1/checks/:id").handler(this::check);
+        router.get("/api/v1/regulations").handler(this::regulations);
+        router.get("/api/v1/regulations/:document").handler(this::regulation);
+        router.get("/api/v1/regulations/:document/:article").handler(this::article);
+    }
+
+    private void checks(RoutingContext context) {
+        CheckJson json = new CheckJson(catalogue(), AcceptedLanguage.of(context));
+        JsonArray items = new JsonArray();
+        catalogue().checks().forEach(page -> items.add(json.summary(page)));
+        context.json(new JsonObject().put("items", items));
+    }
+
+    private void check(RoutingContext context) {
+        String id = context.pathParam("id");
+        CheckPage page = catalogue().check(id).orElseThrow(() -> unknown("check", "校验", id));
+        context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context)).page(page));
+    }
+
+    private void regulations(RoutingContext context) {
+        JsonArray items = new JsonArray();
+        catalogue().register().documents().forEach(items::add);
+        context.json(new JsonObject().put("items", items));
+    }
+
+    private void regulation(RoutingContext context) {
+        String document = context.pathParam("document");
+        List<Article> articles = catalogue().register().articles(document);
+        if (articles.isEmpty()) {
+            throw unknown("document", "法规", document);
+        }
+        JsonArray items = new JsonArray();
+        articles.forEach(article -> items.add(ArticleJson.of(article, AcceptedLanguage.of(context))));
+        context.json(new JsonObject().put("document", document).put("articles", items));
+    }
+
+    private void article(RoutingContext context) {
+        String document = context.pathParam("document");
+        String number = context.pathParam("article");
+        Article article = catalogue().register().articles(document).stream()
+                .filter(candidate -> candidate.citation().article().equals(number))
+                .findFirst()
+                .orElseThrow(() -> unknown("article", "条款", document + " " + number));
+        List<String> checks = catalogue().checks().stream()
+                .filter(page -> page.cites().contains(article.citation()))
+                .map(CheckPage::id)
+                .toList();
+        context.json(ArticleJson.of(article, AcceptedLanguage.of(context)).put("checks", new JsonArray(checks)));
+    }
+
+    private Catalogue catalogue() {
+        return plugins.current().catalogue();
+    }
+
+    static ProblemException unknown(String what, String whatZh, String id) {
+        return new ProblemException(
+                404,
+                what + "-unknown",
+                Text.of("没有这个" + whatZh, "No such " + what),
+                Text.of("目录中没有" + whatZh + "“" + id + "”。", "The catalogue has no " + what + " '" + id + "'."));
+    }
+}

@@ -1,0 +1,128 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import io.hegui.engine.check.RunReport;
+import io.hegui.engine.check.Verdict;
+import io.hegui.gateway.database.Database;
+import io.hegui.gateway.finding.Explanations;
+import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.finding.StoredFindings;
+import io.hegui.gateway.submission.Lifecycle;
+import io.hegui.gateway.submission.State;
+import io.hegui.gateway.submission.Submission;
+import io.hegui.gateway.submission.SubmissionJson;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Writes findings and verdict of a run in one transaction, if the run is still its worker's. */
+final class DecisionRecorder {
+    private static final String COUNTS =
+            """
+            UPDATE submission
+               SET records = $2, findings_by_check = $3, tally = $4, failures = $5, catalogue = $6
+             WHERE id = $1
+            """;
+
+    private static final String VERDICT = "UPDATE submission SET verdict = $2, decided_at = $3 WHERE id = $1";
+
+    private final Vertx vertx;
+    private final Database database;
+    private final RunQueue queue;
+    private final StoredFindings stored;
+    private final Explanations explanations;
+    private final Lifecycle lifecycle;
+    private final Node node;
+    private final Clock clock;
+
+    @Inject
+    DecisionRecorder(
+            Vertx vertx,
+            Database database,
+            RunQueue queue,
+            StoredFindings stored,
+            Explanations explanations,
+            Lifecycle lifecycle,
+            Node node,
+            Clock clock) {
+        this.vertx = vertx;
+        this.database = database;
+        this.queue = queue;
+        this.stored = stored;
+        this.explanations = explanations;
+        this.lifecycle = lifecycle;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** Whether the verdict was written; {@code false} if another worker has the run now. */
+    Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
+        return database.pool()
+                .withTransaction(transaction -> queue.hold(transaction, run)
+                        .compose(held -> held
+                                ? write(transaction, run, submission, report, findings).map(true)
+                                : Future.succeededFuture(false)));
+    }
+
+    private Future<Void> write(
+            SqlConnection transaction,
+            RunLease run,
+            Submission submission,
+            RunReport report,
+            FindingsFile findings) {
+        return stored.replace(transaction, submission.id(), findings.located())
+                .compose(done -> counts(transaction, submission, report))
+                .compose(done -> explanations.open(transaction, submission))
+                .map(open -> report.tally()
+                        .explained(report.tally().plausibility() - open)
+                        .verdict())
+                .compose(verdict -> verdict(transaction, submission, verdict)
+                        .compose(done -> queue.done(transaction, run))
+                        // Under the lock on the run: only its present worker gives the findings file its name.
+                        .compose(done -> keep(findings))
+                        .compose(done -> lifecycle.move(
+                                transaction,
+                                submission.id(),
+                                State.DECIDED,
+                                node.id(),
+                                new JsonObject()
+                                        .put("verdict", verdict.name())
+                                        .put("catalogue", report.catalogue())
+                                        .put("fence", run.fence()))));
+    }
+
+    private Future<Void> keep(FindingsFile findings) {
+        return vertx.executeBlocking(
+                () -> {
+                    findings.keep();
+                    return null;
+                },
+                false);
+    }
+
+    private static Future<Void> counts(SqlConnection transaction, Submission submission, RunReport report) {
+        return transaction
+                .preparedQuery(COUNTS)
+                .execute(Tuple.of(
+                        submission.id(),
+                        report.records(),
+                        SubmissionJson.counts(report.findingsByCheck()),
+                        SubmissionJson.tally(report.tally()),
+                        SubmissionJson.failures(report.failures()),
+                        report.catalogue()))
+                .mapEmpty();
+    }
+
+    private Future<Void> verdict(SqlConnection transaction, Submission submission, Verdict verdict) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return transaction
+                .preparedQuery(VERDICT)
+                .execute(Tuple.of(submission.id(), verdict.name(), now))
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,7 @@
+package io.hegui.gateway.run;
+
+/** Filings on record and test filings do not wait for each other. */
+enum Lane {
+    RECORD,
+    TEST
+}

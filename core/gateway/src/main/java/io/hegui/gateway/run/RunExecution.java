@@ -1,0 +1,165 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import io.hegui.engine.check.CheckFailure;
+import io.hegui.engine.check.RunMonitor;
+import io.hegui.engine.check.RunReport;
+import io.hegui.engine.check.Supervisor;
+import io.hegui.engine.check.Tally;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.database.Database;
+import io.hegui.gateway.database.DatabaseUnavailable;
+import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.plugin.CatalogueLease;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.submission.Spool;
+import io.hegui.gateway.submission.Submission;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries one leased run out: judges the filing under one catalogue, renews the lease meanwhile, has it decided. */
+final class RunExecution {
+    private static final Logger log = LoggerFactory.getLogger(RunExecution.class);
+
+    /** A filing that took its worker down this often is not tried again by itself. */
+    private static final int MOST_LOSSES = 3;
+
+    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+
+    private final Vertx vertx;
+    private final Database database;
+    private final RunQueue queue;
+    private final Spool spool;
+    private final PluginHost plugins;
+    private final Supervisor supervisor;
+    private final DecisionRecorder recorder;
+    private final Decisions decisions;
+    private final RunMetrics metrics;
+    private final Duration lease;
+    private final int findingsPerCheck;
+
+    @Inject
+    RunExecution(
+            Vertx vertx,
+            Database database,
+            RunQueue queue,
+            Spool spool,
+            PluginHost plugins,
+            Supervisor supervisor,
+            DecisionRecorder recorder,
+            Decisions decisions,
+            RunMetrics metrics,
+            GatewayConfig config) {
+        this.vertx = vertx;
+        this.database = database;
+        this.queue = queue;
+        this.spool = spool;
+        this.plugins = plugins;
+        this.supervisor = supervisor;
+        this.recorder = recorder;
+        this.decisions = decisions;
+        this.metrics = metrics;
+        this.lease = config.run().lease();
+        this.findingsPerCheck = config.run().findingsPerCheck();
+    }
+
+    /** Completes when the run is decided, or lost to another worker; never fails. */
+    Future<Void> carryOut(RunLease run, Submission submission) {
+        Promise<Void> over = Promise.promise();
+        RunMonitor monitor = new RunMonitor();
+        long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
+        FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
+        RunMetrics.Timer timer = metrics.start();
+        judge(run, submission, findings, monitor)
+                .onFailure(failure -> log.error("submission {} could not be judged", submission.id(), failure))
+                .recover(failure -> Future.succeededFuture(broken(reason(failure))))
+                .compose(report -> vertx.executeBlocking(() -> {
+                            findings.close();
+                            return report;
+                        },
+                        false))
+                .compose(report -> record(run, submission, report, findings)
+                        .onSuccess(held -> {
+                            if (held) {
+                                timer.stop(report.verdict());
+                                decisions.tell(submission.id());
+                            }
+                        }))
+                .onFailure(failure -> log.error("run of submission {} is given up", submission.id(), failure))
+                .eventually(() -> vertx.executeBlocking(() -> {
+                            findings.discard();
+                            return null;
+                        },
+                        false))
+                .onComplete(done -> {
+                    vertx.cancelTimer(renewal);
+                    over.complete();
+                });
+        return over.future();
+    }
+
+    private Future<RunReport> judge(RunLease run, Submission submission, FindingsFile findings, RunMonitor monitor) {
+        if (run.losses() >= MOST_LOSSES) {
+            return Future.succeededFuture(
+                    broken("the run was lost " + run.losses() + " times; its worker died or hung"));
+        }
+        Optional<CatalogueLease> leased = plugins.lease();
+        if (leased.isEmpty()) {
+            return Future.succeededFuture(broken("the plugins are being stopped"));
+        }
+        CatalogueLease catalogue = leased.get();
+        return vertx.executeBlocking(() -> ByteSource.of(spool.path(submission)), false)
+                .compose(file -> Future.fromCompletionStage(
+                        supervisor.run(catalogue.catalogue(), submission.filing(), file, findings, monitor),
+                        vertx.getOrCreateContext()))
+                .onComplete(done -> catalogue.close());
+    }
+
+    /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
+    private Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
+        return recorder.record(run, submission, report, findings).recover(failure -> {
+            if (!DatabaseUnavailable.isCauseOf(failure)) {
+                return Future.failedFuture(failure);
+            }
+            log.warn("verdict of submission {} waits for the database", submission.id());
+            return vertx.timer(TRY_AGAIN.toMillis())
+                    .compose(later -> record(run, submission, report, findings));
+        });
+    }
+
+    private void renew(RunLease run, RunMonitor monitor) {
+        queue.renew(database.pool(), run, lease).onSuccess(held -> {
+            if (!held) {
+                log.warn("run of submission {} was lost to another worker", run.submission());
+                monitor.cancel();
+            }
+        });
+    }
+
+    /** What an operator needs to know; never a path, since the filer sees it too. */
+    private static String reason(Throwable failure) {
+        return failure instanceof NoSuchFileException
+                ? "the filing is missing from the spool"
+                : failure.getClass().getSimpleName() + " while judging";
+    }
+
+    private RunReport broken(String reason) {
+        Tally tally = new Tally(1, 0, 0, 0, 0);
+        return new RunReport(
+                tally,
+                tally.verdict(),
+                0,
+                new TreeMap<>(),
+                List.of(new CheckFailure("gateway", reason)),
+                plugins.current().catalogue().id());
+    }
+}

@@ -1,0 +1,11 @@
+package io.hegui.gateway.run;
+
+import java.util.UUID;
+
+/**
+ * A worker's hold on a run.
+ *
+ * @param fence grows with each lease of the run, so that a worker that lost it cannot write
+ * @param losses how often a worker held the run and did not finish it
+ */
+record RunLease(UUID submission, long fence, int losses) {}

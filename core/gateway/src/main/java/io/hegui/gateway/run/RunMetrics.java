@@ -1,0 +1,36 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.hegui.engine.check.Supervisor;
+import io.hegui.engine.check.Verdict;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Figures about runs. */
+@Singleton
+final class RunMetrics {
+    private final MeterRegistry registry;
+
+    @Inject
+    RunMetrics(MeterRegistry registry, Supervisor supervisor) {
+        this.registry = registry;
+        Gauge.builder("hegui.run.threads.abandoned", supervisor, Supervisor::abandonedThreads)
+                .description("Threads given up because a check did not return")
+                .register(registry);
+    }
+
+    Timer start() {
+        return new Timer(io.micrometer.core.instrument.Timer.start(registry), registry);
+    }
+
+    /** The time from lease to durable verdict. */
+    record Timer(io.micrometer.core.instrument.Timer.Sample sample, MeterRegistry registry) {
+        void stop(Verdict verdict) {
+            sample.stop(io.micrometer.core.instrument.Timer.builder("hegui.run.time")
+                    .description("From lease to durable verdict")
+                    .tag("verdict", verdict.name())
+                    .register(registry));
+        }
+    }
+}

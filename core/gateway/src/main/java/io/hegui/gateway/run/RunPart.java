@@ -1,0 +1,56 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import io.hegui.engine.check.Supervisor;
+import io.hegui.gateway.Part;
+import io.hegui.gateway.database.Database;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+/** Starts the workers, once what a former life of this node left behind has been returned to the queue. */
+final class RunPart implements Part {
+    private final Vertx vertx;
+    private final Database database;
+    private final Upkeep upkeep;
+    private final Supervisor supervisor;
+    private final Provider<RunVerticle> workers;
+    private volatile String deployment = "";
+
+    @Inject
+    RunPart(
+            Vertx vertx,
+            Database database,
+            Upkeep upkeep,
+            Supervisor supervisor,
+            Provider<RunVerticle> workers) {
+        this.vertx = vertx;
+        this.database = database;
+        this.upkeep = upkeep;
+        this.supervisor = supervisor;
+        this.workers = workers;
+    }
+
+    @Override
+    public Future<Void> start() {
+        Future<Void> work = database.ready()
+                .compose(ready -> upkeep.atStart())
+                .compose(done -> vertx.deployVerticle(workers.get()))
+                .onSuccess(id -> deployment = id)
+                .onSuccess(id -> upkeep.goOn())
+                .mapEmpty();
+        // An external database may be away at the start; the workers then begin when it is there.
+        return database.ready().isComplete() ? work : Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> stop() {
+        Future<Void> stopped = deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
+        return stopped.eventually(() -> vertx.executeBlocking(
+                () -> {
+                    supervisor.close();
+                    return null;
+                },
+                false));
+    }
+}

@@ -1,0 +1,179 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.hegui.gateway.submission.Submission;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The queue of runs, a table. Institutions take turns: the one with the fewest runs under way goes first, so that one
+ * large filer never starves the others.
+ */
+@Singleton
+public final class RunQueue {
+    private static final String ADD =
+            """
+            INSERT INTO run (submission_id, institution, lane, state, queued_at)
+            VALUES ($1, $2, $3, 'QUEUED', now())
+            """;
+
+    private static final String LEASE =
+            """
+            WITH turn AS (
+              SELECT submission_id,
+                     row_number() OVER (PARTITION BY institution ORDER BY queued_at)
+                       + (SELECT count(*) FROM run busy
+                           WHERE busy.state = 'RUNNING' AND busy.institution = run.institution) AS place
+                FROM run
+               WHERE state = 'QUEUED' AND lane = $1
+            ), next AS (
+              SELECT r.submission_id
+                FROM run r JOIN turn USING (submission_id)
+               WHERE r.state = 'QUEUED'
+               ORDER BY turn.place, r.queued_at
+               LIMIT 1
+                 FOR UPDATE OF r SKIP LOCKED
+            )
+            UPDATE run SET state = 'RUNNING', fence = fence + 1, node = $2,
+                           lease_until = now() + make_interval(secs => $3)
+              FROM next WHERE run.submission_id = next.submission_id
+            RETURNING run.submission_id, run.fence, run.losses
+            """;
+
+    private static final String RENEW =
+            """
+            UPDATE run SET lease_until = now() + make_interval(secs => $3)
+             WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING'
+            """;
+
+    private static final String HOLD =
+            "SELECT 1 FROM run WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING' FOR UPDATE";
+
+    private static final String DONE =
+            "UPDATE run SET state = 'DONE', lease_until = NULL WHERE submission_id = $1 AND fence = $2";
+
+    private static final String LAPSED =
+            "SELECT submission_id FROM run WHERE state = 'RUNNING' AND (lease_until < now() OR node = $1)";
+
+    private static final String GIVE_BACK =
+            """
+            UPDATE run SET state = 'QUEUED', lease_until = NULL, losses = losses + 1
+             WHERE submission_id = $1 AND state = 'RUNNING' AND (lease_until < now() OR node = $2)
+            """;
+
+    private static final String AGAIN =
+            "UPDATE run SET state = 'QUEUED', queued_at = now(), losses = 0 WHERE submission_id = $1 AND state = 'DONE'";
+
+    private static final String WITHDRAW = "DELETE FROM run WHERE submission_id = $1 AND state = 'QUEUED'";
+
+    private static final String WAITING = "SELECT count(*) AS waiting FROM (SELECT 1 FROM run WHERE state = 'QUEUED' LIMIT $1) waiting";
+
+    private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
+
+    @Inject
+    public RunQueue() {}
+
+    public Future<Void> add(SqlConnection transaction, Submission submission) {
+        Lane lane = submission.test() ? Lane.TEST : Lane.RECORD;
+        return transaction
+                .preparedQuery(ADD)
+                .execute(Tuple.of(submission.id(), submission.institution(), lane.name()))
+                .mapEmpty();
+    }
+
+    /** The next run of a lane, now this node's until its lease lapses; empty if none waits. */
+    Future<Optional<RunLease>> lease(SqlConnection transaction, Lane lane, String node, Duration lease) {
+        return transaction
+                .preparedQuery(LEASE)
+                .execute(Tuple.of(lane.name(), node, seconds(lease)))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        return Optional.empty();
+                    }
+                    Row row = rows.iterator().next();
+                    return Optional.of(new RunLease(
+                            row.getUUID("submission_id"), row.getLong("fence"), row.getInteger("losses")));
+                });
+    }
+
+    /** Whether the run is still this worker's. */
+    Future<Boolean> renew(SqlClient client, RunLease run, Duration lease) {
+        return client.preparedQuery(RENEW)
+                .execute(Tuple.of(run.submission(), run.fence(), seconds(lease)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Whether the run is still this worker's; if so it stays so to the end of the transaction. */
+    Future<Boolean> hold(SqlConnection transaction, RunLease run) {
+        return transaction
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(run.submission(), run.fence()))
+                .map(rows -> rows.size() == 1);
+    }
+
+    Future<Void> done(SqlConnection transaction, RunLease run) {
+        return transaction
+                .preparedQuery(DONE)
+                .execute(Tuple.of(run.submission(), run.fence()))
+                .mapEmpty();
+    }
+
+    /** Runs whose lease has lapsed, and those of a former life of the given node. */
+    Future<List<UUID>> lapsed(SqlClient client, Optional<String> formerNode) {
+        return client.preparedQuery(LAPSED)
+                .execute(Tuple.tuple().addString(formerNode.orElse(null)))
+                .map(rows -> {
+                    List<UUID> lapsed = new ArrayList<>();
+                    rows.forEach(row -> lapsed.add(row.getUUID("submission_id")));
+                    return lapsed;
+                });
+    }
+
+    /** Puts such a run back into the queue; whether it was still one. */
+    Future<Boolean> giveBack(SqlConnection transaction, UUID submission, Optional<String> formerNode) {
+        return transaction
+                .preparedQuery(GIVE_BACK)
+                .execute(Tuple.tuple().addUUID(submission).addString(formerNode.orElse(null)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Queues a finished run once more. */
+    Future<Void> again(SqlConnection transaction, UUID submission) {
+        return transaction.preparedQuery(AGAIN).execute(Tuple.of(submission)).mapEmpty();
+    }
+
+    /** Takes a run that waits out of the queue. */
+    public Future<Void> withdraw(SqlConnection transaction, UUID submission) {
+        return transaction.preparedQuery(WITHDRAW).execute(Tuple.of(submission)).mapEmpty();
+    }
+
+    /** How many runs wait, counted no further than needed. */
+    public Future<Boolean> isFull(SqlClient client, int limit) {
+        return client.preparedQuery(WAITING)
+                .execute(Tuple.of(limit))
+                .map(rows -> rows.iterator().next().getLong("waiting") >= limit);
+    }
+
+    /** Tells this node's workers that there is something to do. Other nodes find it when they look next. */
+    public void wake() {
+        sleepers.forEach(Runnable::run);
+    }
+
+    void onWake(Runnable sleeper) {
+        sleepers.add(sleeper);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,105 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import io.hegui.gateway.database.Database;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.submission.Lifecycle;
+import io.hegui.gateway.submission.State;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Returns runs to the queue: those whose worker is gone, and those without a conclusion whose cause is gone. */
+public final class Sweeper {
+    private static final String INCONCLUSIVE =
+            "SELECT id FROM submission WHERE verdict = 'INCONCLUSIVE' AND state = 'DECIDED' AND catalogue <> $1";
+
+    private static final String NOT_DECIDED =
+            """
+            UPDATE submission SET verdict = NULL, decided_at = NULL
+             WHERE id = $1 AND verdict = 'INCONCLUSIVE' AND state = 'DECIDED'
+            """;
+
+    private final Database database;
+    private final RunQueue queue;
+    private final Lifecycle lifecycle;
+    private final PluginHost plugins;
+    private final Node node;
+
+    @Inject
+    public Sweeper(Database database, RunQueue queue, Lifecycle lifecycle, PluginHost plugins, Node node) {
+        this.database = database;
+        this.queue = queue;
+        this.lifecycle = lifecycle;
+        this.plugins = plugins;
+        this.node = node;
+    }
+
+    /** At start: this node holds no run, so those in its name are of a former life. */
+    public Future<Integer> returnFormer() {
+        return returnLapsed(Optional.of(node.id()));
+    }
+
+    public Future<Integer> returnLapsed() {
+        return returnLapsed(Optional.empty());
+    }
+
+    private Future<Integer> returnLapsed(Optional<String> formerNode) {
+        return queue.lapsed(database.pool(), formerNode)
+                .compose(lapsed -> each(lapsed, (transaction, id) -> queue.giveBack(transaction, id, formerNode)
+                        .compose(still -> still
+                                ? toQueue(transaction, id, new JsonObject().put("reason", "its worker is gone"))
+                                : Future.succeededFuture())));
+    }
+
+    /** Filings left without a conclusion under another catalogue than the one in force now are judged again. */
+    public Future<Integer> judgeInconclusiveAgain() {
+        String catalogue = plugins.current().catalogue().id();
+        return database.pool()
+                .preparedQuery(INCONCLUSIVE)
+                .execute(Tuple.of(catalogue))
+                .map(rows -> {
+                    List<UUID> ids = new ArrayList<>();
+                    rows.forEach(row -> ids.add(row.getUUID("id")));
+                    return ids;
+                })
+                .compose(ids -> each(ids, (transaction, id) -> again(transaction, id, catalogue)));
+    }
+
+    private Future<Void> again(SqlConnection transaction, UUID id, String catalogue) {
+        return transaction.preparedQuery(NOT_DECIDED).execute(Tuple.of(id)).compose(rows -> rows.rowCount() == 0
+                ? Future.succeededFuture()
+                : queue.again(transaction, id)
+                        .compose(done -> toQueue(
+                                transaction,
+                                id,
+                                new JsonObject()
+                                        .put("reason", "the catalogue has changed")
+                                        .put("catalogue", catalogue))));
+    }
+
+    private Future<Void> toQueue(SqlConnection transaction, UUID id, JsonObject details) {
+        return lifecycle.move(transaction, id, State.QUEUED, node.id(), details);
+    }
+
+    /** One transaction for each, so that none holds the lock of the audit log while it waits for a row. */
+    private Future<Integer> each(List<UUID> ids, BiFunction<SqlConnection, UUID, Future<Void>> step) {
+        Future<Void> all = Future.succeededFuture();
+        for (UUID id : ids) {
+            all = all.compose(done -> database.pool().withTransaction(transaction -> step.apply(transaction, id)));
+        }
+        return all.map(ids.size()).onSuccess(this::wakeIfAny);
+    }
+
+    private void wakeIfAny(int count) {
+        if (count > 0) {
+            queue.wake();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.hegui.gateway.submission;
+
+import com.google.inject.Inject;
+import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.database.Database;
+import io.hegui.gateway.run.RunQueue;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.sqlclient.SqlConnection;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Takes a filing in: body to disk, then row and place in the queue in one transaction, and only then the receipt. What
+ * is answered is durable; what fails leaves nothing behind.
+ */
+final class Reception {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Database database;
+    private final Spool spool;
+    private final Submissions submissions;
+    private final IdempotentRequests idempotentRequests;
+    private final RunQueue queue;
+    private final Lifecycle lifecycle;
+    private final Receipts receipts;
+    private final Clock clock;
+    private final long maxBytes;
+    private final Duration testRetention;
+
+    @Inject
+    Reception(
+            Database database,
+            Spool spool,
+            Submissions submissions,
+            IdempotentRequests idempotentRequests,
+            RunQueue queue,
+            Lifecycle lifecycle,
+            Receipts receipts,
+            Clock clock,
+            GatewayConfig config) {
+        this.database = database;
+        this.spool = spool;
+        this.submissions = submissions;
+        this.idempotentRequests = idempotentRequests;
+        this.queue = queue;
+        this.lifecycle = lifecycle;
+        this.receipts = receipts;
+        this.clock = clock;
+        this.maxBytes = config.submission().maxBytes();
+        this.testRetention = config.submission().testRetention();
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /**
+     * What the client is told: id, state {@code QUEUED}, hash and receipt.
+     *
+     * @return fails with {@link TooLargeException}, {@link DigestMismatchException}, {@link KeyReusedException}, or
+     *     whatever disk or database fail with
+     */
+    Future<JsonObject> receive(Intake intake, ReadStream<Buffer> body) {
+        return spool.receive(body, maxBytes).compose(file -> {
+            if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
+                return discard(file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
+            }
+            return known(intake, file).compose(answer -> answer.isPresent()
+                    ? spool.discard(file.path()).map(answer.get())
+                    : register(intake, file));
+        });
+    }
+
+    private Future<JsonObject> register(Intake intake, SpooledFile file) {
+        UUID id = UUID.randomUUID();
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZONE)).truncatedTo(ChronoUnit.MICROS);
+        Submission submission = new Submission(
+                id,
+                intake.institution().id().code(),
+                intake.institution().type(),
+                intake.institution().region(),
+                intake.dataset(),
+                intake.period(),
+                intake.test(),
+                State.QUEUED,
+                Optional.empty(),
+                file.sha256(),
+                file.bytes(),
+                now,
+                Optional.empty(),
+                intake.test() ? Optional.of(now.plus(testRetention)) : Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                receipts.issue(id, intake, file, now));
+        JsonObject answer = SubmissionJson.of(submission).put("receipt", submission.receipt());
+        return spool.keep(file, id)
+                .recover(failure -> discard(file.path(), failure))
+                .compose(path -> database.pool()
+                        .withTransaction(transaction -> add(transaction, intake, file, submission, answer))
+                        .onSuccess(done -> queue.wake())
+                        .map(answer)
+                        .recover(failure -> failure instanceof KeyTakenException
+                                ? spool.discard(path).compose(done -> known(intake, file)).map(Optional::orElseThrow)
+                                // The commit may have happened all the same: whether the file has a row is for the
+                                // janitor to find out, once the database can be asked.
+                                : Future.failedFuture(failure)));
+    }
+
+    private Future<Void> add(
+            SqlConnection transaction, Intake intake, SpooledFile file, Submission submission, JsonObject answer) {
+        return submissions
+                .add(transaction, submission, intake.client())
+                .compose(done -> claimKey(transaction, intake, file, submission, answer))
+                .compose(done -> queue.add(transaction, submission))
+                .compose(done -> lifecycle.move(
+                        transaction,
+                        submission.id(),
+                        State.QUEUED,
+                        intake.client(),
+                        new JsonObject()
+                                .put("institution", submission.institution())
+                                .put("dataset", submission.dataset())
+                                .put("period", submission.period().toString())
+                                .put("sha256", submission.sha256())));
+    }
+
+    private Future<Void> claimKey(
+            SqlConnection transaction, Intake intake, SpooledFile file, Submission submission, JsonObject answer) {
+        if (intake.idempotencyKey().isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return idempotentRequests
+                .add(
+                        transaction,
+                        submission.institution(),
+                        intake.idempotencyKey().get(),
+                        submission.id(),
+                        new IdempotentRequests.Answer(intake.hashWith(file), answer))
+                .compose(free -> free ? Future.succeededFuture() : Future.failedFuture(new KeyTakenException()));
+    }
+
+    private Future<Optional<JsonObject>> known(Intake intake, SpooledFile file) {
+        if (intake.idempotencyKey().isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        String key = intake.idempotencyKey().get();
+        return idempotentRequests
+                .find(database.pool(), intake.institution().id().code(), key)
+                .compose(found -> {
+                    if (found.isEmpty()) {
+                        return Future.succeededFuture(Optional.<JsonObject>empty());
+                    }
+                    if (!found.get().requestHash().equals(intake.hashWith(file))) {
+                        return Future.failedFuture(new KeyReusedException(key));
+                    }
+                    return Future.succeededFuture(Optional.of(found.get().body()));
+                })
+                .recover(failure -> discard(file.path(), failure));
+    }
+
+    private <T> Future<T> discard(Path file, Throwable failure) {
+        return spool.discard(file).transform(done -> Future.failedFuture(failure));
+    }
+}

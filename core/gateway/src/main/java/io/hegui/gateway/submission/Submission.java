@@ -1,0 +1,50 @@
+package io.hegui.gateway.submission;
+
+import io.hegui.engine.check.CheckFailure;
+import io.hegui.engine.check.Tally;
+import io.hegui.engine.check.Verdict;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.dataset.Period;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * One file for one dataset and period by one institution.
+ *
+ * @param region the filer's region code when it filed
+ * @param test judged in a lane of its own, never on record, expires
+ * @param bytes size of the file as received
+ * @param records data rows read; empty until decided
+ * @param catalogue identity of the catalogue that judged it; empty until decided
+ * @param receipt the signed receipt, a compact JWS
+ */
+public record Submission(
+        UUID id,
+        String institution,
+        String institutionType,
+        String region,
+        String dataset,
+        Period period,
+        boolean test,
+        State state,
+        Optional<Verdict> verdict,
+        String sha256,
+        long bytes,
+        OffsetDateTime receivedAt,
+        Optional<OffsetDateTime> decidedAt,
+        Optional<OffsetDateTime> expiresAt,
+        Optional<Long> records,
+        SortedMap<String, Long> findingsByCheck,
+        Optional<Tally> tally,
+        List<CheckFailure> failures,
+        Optional<String> catalogue,
+        String receipt) {
+
+    /** What the checks may know of it. */
+    public Filing filing() {
+        return new Filing(institution, institutionType, region, dataset, period);
+    }
+}
