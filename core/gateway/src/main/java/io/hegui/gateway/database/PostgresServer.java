@@ -1,5 +1,6 @@
 package io.hegui.gateway.database;
 
+import io.hegui.gateway.file.PrivateFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +24,7 @@ record PostgresServer(PostgresCluster cluster, PostgresPrograms programs, int po
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.createFile(log);
+        PrivateFile.write(log, "");
         FileTree.own(log, programs.account().user());
         for (int attempt = 1; ; attempt++) {
             int port = port(data);
