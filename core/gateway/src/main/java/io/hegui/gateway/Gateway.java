@@ -55,7 +55,8 @@ public final class Gateway {
     private final List<Part> parts;
     private final String server;
 
-    private Gateway(Metrics metrics, Vertx vertx, Database database, Injector injector, List<Part> parts, String server) {
+    private Gateway(
+            Metrics metrics, Vertx vertx, Database database, Injector injector, List<Part> parts, String server) {
         this.metrics = metrics;
         this.vertx = vertx;
         this.database = database;
@@ -82,7 +83,7 @@ public final class Gateway {
      *
      * @param more modules of the parts built upon this foundation
      */
-    static Future<Gateway> start(GatewayConfig config, Clock clock, List<Module> more) {
+    public static Future<Gateway> start(GatewayConfig config, Clock clock, List<Module> more) {
         Metrics metrics = new Metrics();
         Vertx vertx = metrics.vertx(VertxSettings.options());
         Promise<Gateway> started = Promise.promise();
@@ -130,8 +131,9 @@ public final class Gateway {
             return Future.succeededFuture();
         }
         Part part = parts.get(from);
-        return part.start().compose(started -> startAll(parts, from + 1)
-                .recover(failure -> part.stop().transform(stopped -> Future.failedFuture(failure))));
+        return part.start()
+                .compose(started -> startAll(parts, from + 1)
+                        .recover(failure -> part.stop().transform(stopped -> Future.failedFuture(failure))));
     }
 
     private static Future<Void> stopAll(List<Part> parts) {

@@ -1,6 +1,6 @@
 package io.hegui.gateway.command;
 
-import io.hegui.gateway.command.SampleBooks.SampleBook;
+import io.hegui.gateway.command.PluginSamples.SampleBook;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
 import io.vertx.core.Future;
@@ -92,8 +92,8 @@ final class Demo {
                         operatorToken,
                         new JsonObject().put("role", "INSTITUTION").put("institution", institution.id())))
                 .compose(made -> client.token(made.getString("client_id"), made.getString("client_secret"))
-                        .map(token -> new Credentials(
-                                made.getString("client_id"), made.getString("client_secret"), token)))
+                        .map(token ->
+                                new Credentials(made.getString("client_id"), made.getString("client_secret"), token)))
                 .onSuccess(made -> credentials.put(institution.type(), made));
     }
 
@@ -110,8 +110,8 @@ final class Demo {
             if (findings.getLong("total") == 0) {
                 return Future.succeededFuture();
             }
-            String path = "/api/v1/submissions/" + submission.getString("id") + "/findings?limit=1000&lang="
-                    + language.tag();
+            String path =
+                    "/api/v1/submissions/" + submission.getString("id") + "/findings?limit=1000&lang=" + language.tag();
             return client.get(path, token).onSuccess(this::print).mapEmpty();
         });
     }
@@ -120,7 +120,8 @@ final class Demo {
         String byCheck = findings.getJsonObject("byCheck").stream()
                 .map(entry -> entry.getKey() + " x" + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return Text.of("校验结果 " + findings.getLong("total") + " 条", findings.getLong("total") + " findings")
+        long total = findings.getLong("total");
+        return Text.of("校验结果 " + total + " 条", total + (total == 1 ? " finding" : " findings"))
                         .in(language)
                 + (byCheck.isEmpty() ? "" : ": " + byCheck);
     }

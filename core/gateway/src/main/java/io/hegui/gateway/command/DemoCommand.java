@@ -26,9 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code hegui demo}: the gateway at work on the sample books. */
 @Command(
         name = "demo",
-        description = {
-            "Runs the gateway, submits the plugins' sample books over HTTPS and prints what comes back.",
-            ""
+        description = {"Runs the gateway, submits the plugins' sample books over HTTPS and prints what comes back.", ""
         },
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class)
@@ -72,15 +70,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void submitSamples(GatewayConfig read, Gateway running, PrintWriter out) throws IOException {
-        Path certificate = running.injector().getInstance(ServerConfig.Tls.class).certificate();
+        Path certificate =
+                running.injector().getInstance(ServerConfig.Tls.class).certificate();
         DemoClient client = new DemoClient(running.injector().getInstance(Vertx.class), running.port(), certificate);
         String operator = running.injector()
                 .getInstance(TokenIssuer.class)
                 .issue(new Principal("demo", Role.OPERATOR, Optional.empty()));
-        List<SampleBooks.SampleBook> books = SampleBooks.read(read.pluginsDirectory());
+        List<PluginSamples.SampleBook> books = PluginSamples.read(read.pluginsDirectory());
         Demo demo = new Demo(client, operator, language, out);
         try {
-            int decided = demo.run(books).toCompletionStage().toCompletableFuture().join();
+            int decided =
+                    demo.run(books).toCompletionStage().toCompletableFuture().join();
             out.printf("%n%d filings decided at https://localhost:%d%n", decided, running.port());
             if (!once) {
                 new NextSteps(running.port(), certificate, demo.credentials()).print(out);

@@ -14,8 +14,7 @@ record NextSteps(int port, Path certificate, Map<String, Demo.Credentials> crede
         }
         String curl = "curl -s --cacert '" + certificate + "'";
         String base = "https://localhost:" + port;
-        out.printf(
-                """
+        out.printf("""
 
                 The gateway goes on serving; Ctrl-C ends it. To go on by hand, as the microlender:
 
@@ -24,8 +23,7 @@ record NextSteps(int port, Path certificate, Map<String, Demo.Credentials> crede
                   %1$s -H "Authorization: Bearer $TOKEN" '%2$s/api/v1/datasets/loan-book/template.csv?lang=en' -o loans.csv
                   %1$s -H "Authorization: Bearer $TOKEN" -H 'Prefer: wait=30' --data-binary @loans.csv '%2$s/api/v1/submissions?dataset=loan-book&period=2026-09&test=true'
                   %1$s '%2$s/api/v1/checks/E.1.2.a?lang=en'
-                """,
-                curl, base, lender.id(), lender.secret());
+                """, curl, base, lender.id(), lender.secret());
         out.flush();
     }
 }

@@ -33,8 +33,8 @@ final class ExplainHandler implements Handler<RoutingContext> {
                     context.response().setStatusCode(201);
                     context.json(new JsonObject().put("verdict", verdict.name()));
                 })
-                .onFailure(failure -> context.fail(
-                        failure instanceof NothingToExplainException ? nothingToExplain() : failure));
+                .onFailure(failure ->
+                        context.fail(failure instanceof NothingToExplainException ? nothingToExplain() : failure));
     }
 
     private static GivenExplanation read(RoutingContext context) {

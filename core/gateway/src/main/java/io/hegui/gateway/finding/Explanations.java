@@ -16,27 +16,23 @@ import java.util.UUID;
 
 /** Why findings that look wrong are right. An explanation is recognised by the finding's fingerprint ever after. */
 public final class Explanations {
-    private static final String LOCK =
-            "SELECT state, verdict FROM submission WHERE id = $1 AND NOT test FOR UPDATE";
+    private static final String LOCK = "SELECT state, verdict FROM submission WHERE id = $1 AND NOT test FOR UPDATE";
 
-    private static final String EXISTS =
-            """
+    private static final String EXISTS = """
             SELECT 1 FROM finding
              WHERE submission_id = $1 AND check_id = $2 AND kind = 'PLAUSIBILITY'
                AND ($3::text IS NULL OR fingerprint = $3)
              LIMIT 1
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO explanation (id, institution, dataset, submission_id, check_id, fingerprint, reason,
                                      explanation, author, explained_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """;
 
     /** Findings beyond the located ones have no fingerprint here; only an explanation for the whole check answers them. */
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             SELECT coalesce(sum(CASE WHEN whole THEN 0 ELSE unexplained + beyond END), 0)::bigint AS open
               FROM (SELECT EXISTS (SELECT 1 FROM explanation e
                                     WHERE e.submission_id = $1 AND e.check_id = f.check_id
@@ -86,7 +82,8 @@ public final class Explanations {
                         .preparedQuery(LOCK)
                         .execute(Tuple.of(submission.id()))
                         .compose(rows -> rows.size() == 1
-                                        && "DECIDED".equals(rows.iterator().next().getString("state"))
+                                        && "DECIDED"
+                                                .equals(rows.iterator().next().getString("state"))
                                 ? explain(transaction, submission, given, client)
                                 : Future.failedFuture(new NothingToExplainException())));
     }

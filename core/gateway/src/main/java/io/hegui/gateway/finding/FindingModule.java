@@ -14,6 +14,9 @@ public final class FindingModule extends AbstractModule {
         bind(FindingsExport.class).in(Scopes.SINGLETON);
         bind(FindingsHandler.class).in(Scopes.SINGLETON);
         bind(ExplainHandler.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(FindingRoutes.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Routes.class)
+                .addBinding()
+                .to(FindingRoutes.class)
+                .in(Scopes.SINGLETON);
     }
 }

@@ -71,8 +71,7 @@ final class FindingsExport {
         });
     }
 
-    private String next(BufferedReader lines, ExportFormat format, FindingRenderer renderer)
-            throws IOException {
+    private String next(BufferedReader lines, ExportFormat format, FindingRenderer renderer) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < LINES_AT_ONCE; i++) {
             String line = lines.readLine();

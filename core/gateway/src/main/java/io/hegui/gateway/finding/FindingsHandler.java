@@ -53,9 +53,9 @@ final class FindingsHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         FindingQuery query = query(context.request());
-        FindingRenderer renderer =
-                FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
-        Optional<ExportFormat> format = ExportFormat.accepted(context.parsedHeaders().accept());
+        FindingRenderer renderer = FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
+        Optional<ExportFormat> format =
+                ExportFormat.accepted(context.parsedHeaders().accept());
         access.toRead(context)
                 .compose(FindingsHandler::decided)
                 .compose(submission -> format.isPresent()
@@ -83,7 +83,8 @@ final class FindingsHandler implements Handler<RoutingContext> {
                         Text.of("尚无结论", "Not decided yet"),
                         Text.of(
                                 "报送处于 " + submission.state() + " 状态，校验结果在有结论后可查。",
-                                "The submission is " + submission.state() + "; findings can be read once it is decided.")));
+                                "The submission is " + submission.state()
+                                        + "; findings can be read once it is decided.")));
     }
 
     private static FindingQuery query(HttpServerRequest request) {
@@ -92,7 +93,9 @@ final class FindingsHandler implements Handler<RoutingContext> {
                     Optional.ofNullable(request.getParam("check")),
                     Optional.ofNullable(request.getParam("severity"))
                             .map(text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))),
-                    Optional.ofNullable(request.getParam("cursor")).map(Long::parseLong).orElse(0L),
+                    Optional.ofNullable(request.getParam("cursor"))
+                            .map(Long::parseLong)
+                            .orElse(0L),
                     Optional.ofNullable(request.getParam("limit"))
                             .map(Integer::parseInt)
                             .map(limit -> Math.max(1, Math.min(limit, LARGEST_PAGE)))

@@ -15,15 +15,13 @@ public final class StoredFindings {
 
     private static final String CLEAR = "DELETE FROM finding WHERE submission_id = $1";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO finding (submission_id, ordinal, check_id, kind, severity, unknown, fingerprint, body)
             SELECT $1, f.*
               FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[]) AS f
             """;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             SELECT f.ordinal, f.body, e.reason, e.explanation, e.explained_at
               FROM finding f JOIN submission s ON s.id = f.submission_id
               LEFT JOIN LATERAL (
@@ -56,12 +54,15 @@ public final class StoredFindings {
         Tuple columns = Tuple.tuple()
                 .addUUID(submission)
                 .addArrayOfLong(rows.stream().map(LocatedFinding::ordinal).toArray(Long[]::new))
-                .addArrayOfString(rows.stream().map(row -> row.finding().check()).toArray(String[]::new))
+                .addArrayOfString(
+                        rows.stream().map(row -> row.finding().check()).toArray(String[]::new))
                 .addArrayOfString(
                         rows.stream().map(row -> row.finding().kind().name()).toArray(String[]::new))
-                .addArrayOfString(
-                        rows.stream().map(row -> row.finding().severity().name()).toArray(String[]::new))
-                .addArrayOfBoolean(rows.stream().map(row -> row.finding().unknown()).toArray(Boolean[]::new))
+                .addArrayOfString(rows.stream()
+                        .map(row -> row.finding().severity().name())
+                        .toArray(String[]::new))
+                .addArrayOfBoolean(
+                        rows.stream().map(row -> row.finding().unknown()).toArray(Boolean[]::new))
                 .addArrayOfString(
                         rows.stream().map(row -> row.finding().fingerprint()).toArray(String[]::new))
                 .addArrayOfString(rows.stream().map(LocatedFinding::line).toArray(String[]::new));
@@ -78,9 +79,7 @@ public final class StoredFindings {
         return client.preparedQuery(PAGE).execute(values).map(rows -> {
             List<ExplainedFinding> page = new ArrayList<>();
             rows.forEach(row -> page.add(new ExplainedFinding(
-                    row.getLong("ordinal"),
-                    row.getString("body"),
-                    ExplainedFinding.Explanation.of(row))));
+                    row.getLong("ordinal"), row.getString("body"), ExplainedFinding.Explanation.of(row))));
             return page;
         });
     }

@@ -18,7 +18,9 @@ public final class AcceptedLanguage {
         if (Language.EN.tag().equals(asked)) {
             return Language.EN;
         }
-        return Language.ZH.tag().equals(asked) ? Language.ZH : of(context.request().getHeader("Accept-Language"));
+        return Language.ZH.tag().equals(asked)
+                ? Language.ZH
+                : of(context.request().getHeader("Accept-Language"));
     }
 
     static Language of(@Nullable String header) {

@@ -19,7 +19,10 @@ public final class PluginModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        Multibinder.newSetBinder(binder(), Part.class).addBinding().to(PluginPart.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Part.class)
+                .addBinding()
+                .to(PluginPart.class)
+                .in(Scopes.SINGLETON);
     }
 
     @Provides

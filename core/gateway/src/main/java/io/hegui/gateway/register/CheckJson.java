@@ -38,10 +38,11 @@ final class CheckJson {
         JsonObject messages = new JsonObject();
         page.messages().forEach((name, text) -> messages.put(name, text.in(language)));
         JsonArray articles = new JsonArray();
-        page.cites().forEach(citation -> catalogue
-                .register()
-                .find(citation)
-                .ifPresent(article -> articles.add(ArticleJson.of(article, language))));
+        page.cites()
+                .forEach(citation -> catalogue
+                        .register()
+                        .find(citation)
+                        .ifPresent(article -> articles.add(ArticleJson.of(article, language))));
         JsonArray examples = new JsonArray();
         page.examples().forEach(example -> examples.add(example.name()));
         return summary(page)

@@ -14,10 +14,17 @@ final class DatasetJson {
         return new JsonObject()
                 .put("id", plan.dataset().id())
                 .put("title", plan.dataset().title().in(language))
-                .put("institutionTypes", new JsonArray(plan.dataset().institutionTypes().stream().sorted().toList()))
+                .put(
+                        "institutionTypes",
+                        new JsonArray(plan.dataset().institutionTypes().stream()
+                                .sorted()
+                                .toList()))
                 .put("frequency", plan.dataset().frequency().name())
-                .put("checks", new JsonArray(
-                        plan.checks().stream().map(check -> check.page().id()).toList()));
+                .put(
+                        "checks",
+                        new JsonArray(plan.checks().stream()
+                                .map(check -> check.page().id())
+                                .toList()));
     }
 
     static JsonArray columns(DatasetPlan plan, Language language) {

@@ -42,12 +42,14 @@ public final class DatasetRoutes implements Routes {
     @Override
     public void mount(Router router) {
         router.get("/api/v1/datasets").handler(this::list);
-        router.get(ONE).handler(one((context, plan) ->
-                context.json(DatasetJson.of(plan, AcceptedLanguage.of(context)).put("columns", columns(context, plan)))));
+        router.get(ONE)
+                .handler(one((context, plan) -> context.json(
+                        DatasetJson.of(plan, AcceptedLanguage.of(context)).put("columns", columns(context, plan)))));
         router.get(ONE + "/template.csv").handler(one(this::template));
-        router.get(ONE + "/schema.json").handler(one((context, plan) -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/schema+json")
-                .end(plan.jsonSchema())));
+        router.get(ONE + "/schema.json")
+                .handler(one((context, plan) -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/schema+json")
+                        .end(plan.jsonSchema())));
     }
 
     private void list(RoutingContext context) {
@@ -69,8 +71,7 @@ public final class DatasetRoutes implements Routes {
     }
 
     private Future<List<DatasetPlan>> visible(RoutingContext context) {
-        Principal principal =
-                Access.require(context, Role.INSTITUTION, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
+        Principal principal = Access.require(context, Role.INSTITUTION, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
         List<DatasetPlan> all = plugins.current().catalogue().datasets();
         if (principal.role() != Role.INSTITUTION) {
             return Future.succeededFuture(all);
@@ -89,7 +90,8 @@ public final class DatasetRoutes implements Routes {
         Optional<String> type = Optional.ofNullable(context.request().getParam("type"));
         List<DatasetPlan> found = plans.stream()
                 .filter(plan -> plan.dataset().id().equals(id))
-                .filter(plan -> type.map(plan.dataset().institutionTypes()::contains).orElse(true))
+                .filter(plan ->
+                        type.map(plan.dataset().institutionTypes()::contains).orElse(true))
                 .toList();
         if (found.isEmpty()) {
             throw RegisterRoutes.unknown("dataset", "数据集", id);

@@ -27,8 +27,9 @@ public final class OpenApiRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/openapi.json").handler(context -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(description.copy()));
+        router.get("/openapi.json")
+                .handler(context -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .end(description.copy()));
     }
 }

@@ -22,8 +22,7 @@ import java.time.ZoneOffset;
 
 /** Writes findings and verdict of a run in one transaction, if the run is still its worker's. */
 final class DecisionRecorder {
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             UPDATE submission
                SET records = $2, findings_by_check = $3, tally = $4, failures = $5, catalogue = $6
              WHERE id = $1
@@ -65,16 +64,13 @@ final class DecisionRecorder {
         return database.pool()
                 .withTransaction(transaction -> queue.hold(transaction, run)
                         .compose(held -> held
-                                ? write(transaction, run, submission, report, findings).map(true)
+                                ? write(transaction, run, submission, report, findings)
+                                        .map(true)
                                 : Future.succeededFuture(false)));
     }
 
     private Future<Void> write(
-            SqlConnection transaction,
-            RunLease run,
-            Submission submission,
-            RunReport report,
-            FindingsFile findings) {
+            SqlConnection transaction, RunLease run, Submission submission, RunReport report, FindingsFile findings) {
         return stored.replace(transaction, submission.id(), findings.located())
                 .compose(done -> counts(transaction, submission, report))
                 .compose(done -> explanations.open(transaction, submission))

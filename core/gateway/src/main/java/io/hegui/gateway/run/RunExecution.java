@@ -82,20 +82,21 @@ final class RunExecution {
         judge(run, submission, findings, monitor)
                 .onFailure(failure -> log.error("submission {} could not be judged", submission.id(), failure))
                 .recover(failure -> Future.succeededFuture(broken(reason(failure))))
-                .compose(report -> vertx.executeBlocking(() -> {
+                .compose(report -> vertx.executeBlocking(
+                        () -> {
                             findings.close();
                             return report;
                         },
                         false))
-                .compose(report -> record(run, submission, report, findings)
-                        .onSuccess(held -> {
-                            if (held) {
-                                timer.stop(report.verdict());
-                                decisions.tell(submission.id());
-                            }
-                        }))
+                .compose(report -> record(run, submission, report, findings).onSuccess(held -> {
+                    if (held) {
+                        timer.stop(report.verdict());
+                        decisions.tell(submission.id());
+                    }
+                }))
                 .onFailure(failure -> log.error("run of submission {} is given up", submission.id(), failure))
-                .eventually(() -> vertx.executeBlocking(() -> {
+                .eventually(() -> vertx.executeBlocking(
+                        () -> {
                             findings.discard();
                             return null;
                         },
@@ -131,8 +132,7 @@ final class RunExecution {
                 return Future.failedFuture(failure);
             }
             log.warn("verdict of submission {} waits for the database", submission.id());
-            return vertx.timer(TRY_AGAIN.toMillis())
-                    .compose(later -> record(run, submission, report, findings));
+            return vertx.timer(TRY_AGAIN.toMillis()).compose(later -> record(run, submission, report, findings));
         });
     }
 

@@ -24,7 +24,10 @@ public final class RunModule extends AbstractModule {
         bind(Sweeper.class).in(Scopes.SINGLETON);
         bind(Upkeep.class).in(Scopes.SINGLETON);
         bind(RunVerticle.class);
-        Multibinder.newSetBinder(binder(), Part.class).addBinding().to(RunPart.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Part.class)
+                .addBinding()
+                .to(RunPart.class)
+                .in(Scopes.SINGLETON);
     }
 
     @Provides

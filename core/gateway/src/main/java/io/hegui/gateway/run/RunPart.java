@@ -18,12 +18,7 @@ final class RunPart implements Part {
     private volatile String deployment = "";
 
     @Inject
-    RunPart(
-            Vertx vertx,
-            Database database,
-            Upkeep upkeep,
-            Supervisor supervisor,
-            Provider<RunVerticle> workers) {
+    RunPart(Vertx vertx, Database database, Upkeep upkeep, Supervisor supervisor, Provider<RunVerticle> workers) {
         this.vertx = vertx;
         this.database = database;
         this.upkeep = upkeep;

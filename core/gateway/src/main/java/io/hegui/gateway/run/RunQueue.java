@@ -21,14 +21,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 @Singleton
 public final class RunQueue {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO run (submission_id, institution, lane, state, queued_at)
             VALUES ($1, $2, $3, 'QUEUED', now())
             """;
 
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             WITH turn AS (
               SELECT submission_id,
                      row_number() OVER (PARTITION BY institution ORDER BY queued_at)
@@ -50,8 +48,7 @@ public final class RunQueue {
             RETURNING run.submission_id, run.fence, run.losses
             """;
 
-    private static final String RENEW =
-            """
+    private static final String RENEW = """
             UPDATE run SET lease_until = now() + make_interval(secs => $3)
              WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING'
             """;
@@ -65,8 +62,7 @@ public final class RunQueue {
     private static final String LAPSED =
             "SELECT submission_id FROM run WHERE state = 'RUNNING' AND (lease_until < now() OR node = $1)";
 
-    private static final String GIVE_BACK =
-            """
+    private static final String GIVE_BACK = """
             UPDATE run SET state = 'QUEUED', lease_until = NULL, losses = losses + 1
              WHERE submission_id = $1 AND state = 'RUNNING' AND (lease_until < now() OR node = $2)
             """;
@@ -76,7 +72,8 @@ public final class RunQueue {
 
     private static final String WITHDRAW = "DELETE FROM run WHERE submission_id = $1 AND state = 'QUEUED'";
 
-    private static final String WAITING = "SELECT count(*) AS waiting FROM (SELECT 1 FROM run WHERE state = 'QUEUED' LIMIT $1) waiting";
+    private static final String WAITING =
+            "SELECT count(*) AS waiting FROM (SELECT 1 FROM run WHERE state = 'QUEUED' LIMIT $1) waiting";
 
     private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
 
@@ -101,8 +98,8 @@ public final class RunQueue {
                         return Optional.empty();
                     }
                     Row row = rows.iterator().next();
-                    return Optional.of(new RunLease(
-                            row.getUUID("submission_id"), row.getLong("fence"), row.getInteger("losses")));
+                    return Optional.of(
+                            new RunLease(row.getUUID("submission_id"), row.getLong("fence"), row.getInteger("losses")));
                 });
     }
 

@@ -100,10 +100,12 @@ public final class RunVerticle extends VerticleBase {
                         return;
                     }
                     fill(lane);
-                    execution.carryOut(work.get().lease(), work.get().submission()).onComplete(done -> {
-                        giveBack(lane);
-                        fill(lane);
-                    });
+                    execution
+                            .carryOut(work.get().lease(), work.get().submission())
+                            .onComplete(done -> {
+                                giveBack(lane);
+                                fill(lane);
+                            });
                 });
     }
 
@@ -113,14 +115,16 @@ public final class RunVerticle extends VerticleBase {
                 return Future.succeededFuture(Optional.<Work>empty());
             }
             RunLease run = leased.get();
-            return submissions.find(transaction, run.submission()).compose(found -> lifecycle
-                    .move(
-                            transaction,
-                            run.submission(),
-                            State.RUNNING,
-                            node.id(),
-                            new JsonObject().put("fence", run.fence()))
-                    .map(moved -> found.map(submission -> new Work(run, submission))));
+            return submissions
+                    .find(transaction, run.submission())
+                    .compose(found -> lifecycle
+                            .move(
+                                    transaction,
+                                    run.submission(),
+                                    State.RUNNING,
+                                    node.id(),
+                                    new JsonObject().put("fence", run.fence()))
+                            .map(moved -> found.map(submission -> new Work(run, submission))));
         });
     }
 

@@ -20,8 +20,7 @@ public final class Sweeper {
     private static final String INCONCLUSIVE =
             "SELECT id FROM submission WHERE verdict = 'INCONCLUSIVE' AND state = 'DECIDED' AND catalogue <> $1";
 
-    private static final String NOT_DECIDED =
-            """
+    private static final String NOT_DECIDED = """
             UPDATE submission SET verdict = NULL, decided_at = NULL
              WHERE id = $1 AND verdict = 'INCONCLUSIVE' AND state = 'DECIDED'
             """;
@@ -52,10 +51,12 @@ public final class Sweeper {
 
     private Future<Integer> returnLapsed(Optional<String> formerNode) {
         return queue.lapsed(database.pool(), formerNode)
-                .compose(lapsed -> each(lapsed, (transaction, id) -> queue.giveBack(transaction, id, formerNode)
-                        .compose(still -> still
-                                ? toQueue(transaction, id, new JsonObject().put("reason", "its worker is gone"))
-                                : Future.succeededFuture())));
+                .compose(lapsed -> each(
+                        lapsed,
+                        (transaction, id) -> queue.giveBack(transaction, id, formerNode)
+                                .compose(still -> still
+                                        ? toQueue(transaction, id, new JsonObject().put("reason", "its worker is gone"))
+                                        : Future.succeededFuture())));
     }
 
     /** Filings left without a conclusion under another catalogue than the one in force now are judged again. */
@@ -73,15 +74,18 @@ public final class Sweeper {
     }
 
     private Future<Void> again(SqlConnection transaction, UUID id, String catalogue) {
-        return transaction.preparedQuery(NOT_DECIDED).execute(Tuple.of(id)).compose(rows -> rows.rowCount() == 0
-                ? Future.succeededFuture()
-                : queue.again(transaction, id)
-                        .compose(done -> toQueue(
-                                transaction,
-                                id,
-                                new JsonObject()
-                                        .put("reason", "the catalogue has changed")
-                                        .put("catalogue", catalogue))));
+        return transaction
+                .preparedQuery(NOT_DECIDED)
+                .execute(Tuple.of(id))
+                .compose(rows -> rows.rowCount() == 0
+                        ? Future.succeededFuture()
+                        : queue.again(transaction, id)
+                                .compose(done -> toQueue(
+                                        transaction,
+                                        id,
+                                        new JsonObject()
+                                                .put("reason", "the catalogue has changed")
+                                                .put("catalogue", catalogue))));
     }
 
     private Future<Void> toQueue(SqlConnection transaction, UUID id, JsonObject details) {

@@ -43,12 +43,14 @@ public final class Upkeep {
     }
 
     private void every(Duration interval, String what, Supplier<Future<Integer>> work) {
-        vertx.setPeriodic(interval.toMillis(), tick -> work.get()
-                .onSuccess(count -> {
-                    if (count > 0) {
-                        log.info("{}: {}", what, count);
-                    }
-                })
-                .onFailure(failure -> log.warn("{} failed: {}", what, failure.toString())));
+        vertx.setPeriodic(
+                interval.toMillis(),
+                tick -> work.get()
+                        .onSuccess(count -> {
+                            if (count > 0) {
+                                log.info("{}: {}", what, count);
+                            }
+                        })
+                        .onFailure(failure -> log.warn("{} failed: {}", what, failure.toString())));
     }
 }

@@ -25,16 +25,14 @@ import java.util.UUID;
  */
 final class Attestations {
     /** All filings for the same place, locked in one order, so that two signatures at once do not block each other. */
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             SELECT id, state, verdict, received_at FROM submission
              WHERE institution = $1 AND dataset = $2 AND period = $3 AND NOT test
              ORDER BY id
                FOR UPDATE
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO attestation (submission_id, name, role, second_name, second_role, client, attested_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """;
@@ -74,11 +72,7 @@ final class Attestations {
     }
 
     private Future<Void> attest(
-            SqlConnection transaction,
-            Submission submission,
-            RowSet<Row> place,
-            Signature signature,
-            String client) {
+            SqlConnection transaction, Submission submission, RowSet<Row> place, Signature signature, String client) {
         List<UUID> replaced = new ArrayList<>();
         for (Row row : place) {
             if (row.getUUID("id").equals(submission.id())) {
@@ -90,8 +84,7 @@ final class Attestations {
                 replaced.add(row.getUUID("id"));
             }
         }
-        Future<Void> all =
-                lifecycle.move(transaction, submission.id(), State.ATTESTED, client, new JsonObject());
+        Future<Void> all = lifecycle.move(transaction, submission.id(), State.ATTESTED, client, new JsonObject());
         for (UUID other : replaced) {
             all = all.compose(done -> lifecycle.move(
                     transaction,
@@ -111,16 +104,17 @@ final class Attestations {
                         && other.getOffsetDateTime("received_at").isBefore(submission.receivedAt()));
     }
 
-    private Future<Void> add(
-            SqlConnection transaction, Submission submission, Signature signature, String client) {
+    private Future<Void> add(SqlConnection transaction, Submission submission, Signature signature, String client) {
         return transaction
                 .preparedQuery(ADD)
                 .execute(Tuple.tuple()
                         .addUUID(submission.id())
                         .addString(signature.name())
                         .addString(signature.role())
-                        .addString(signature.second().map(Signature.Person::name).orElse(null))
-                        .addString(signature.second().map(Signature.Person::role).orElse(null))
+                        .addString(
+                                signature.second().map(Signature.Person::name).orElse(null))
+                        .addString(
+                                signature.second().map(Signature.Person::role).orElse(null))
                         .addString(client)
                         .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();

@@ -53,7 +53,10 @@ final class HistoryHandler implements Handler<RoutingContext> {
         Optional<String> asked = Optional.ofNullable(request.getParam("institution"));
         // An institution that asks for another one gets an empty page, as if that one had never filed.
         Optional<String> institution = principal.role() == Role.INSTITUTION
-                ? Optional.of(principal.institution().filter(own -> asked.map(own::equals).orElse(true)).orElse(""))
+                ? Optional.of(principal
+                        .institution()
+                        .filter(own -> asked.map(own::equals).orElse(true))
+                        .orElse(""))
                 : asked;
         try {
             return new HistoryQuery(
@@ -70,7 +73,9 @@ final class HistoryHandler implements Handler<RoutingContext> {
                     400,
                     "parameter-malformed",
                     Text.of("查询参数不对", "Bad query parameter"),
-                    Text.of("cursor 取自上一页的 next；limit 为数字。", "cursor is the 'next' of the page before; limit is a number."));
+                    Text.of(
+                            "cursor 取自上一页的 next；limit 为数字。",
+                            "cursor is the 'next' of the page before; limit is a number."));
         }
     }
 }

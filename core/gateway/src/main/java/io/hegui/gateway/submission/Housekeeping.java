@@ -100,19 +100,21 @@ public final class Housekeeping {
                 .flatMap(file -> submission(file).stream())
                 .distinct()
                 .toList();
-        return submissions.known(database.pool(), ids).compose(known -> vertx.executeBlocking(
-                () -> {
-                    Set<UUID> kept = new HashSet<>(known);
-                    int removed = 0;
-                    for (Path file : files) {
-                        if (submission(file).filter(kept::contains).isEmpty() && Files.deleteIfExists(file)) {
-                            log.info("removed {} from the spool: no submission has it", file.getFileName());
-                            removed++;
-                        }
-                    }
-                    return removed;
-                },
-                false));
+        return submissions
+                .known(database.pool(), ids)
+                .compose(known -> vertx.executeBlocking(
+                        () -> {
+                            Set<UUID> kept = new HashSet<>(known);
+                            int removed = 0;
+                            for (Path file : files) {
+                                if (submission(file).filter(kept::contains).isEmpty() && Files.deleteIfExists(file)) {
+                                    log.info("removed {} from the spool: no submission has it", file.getFileName());
+                                    removed++;
+                                }
+                            }
+                            return removed;
+                        },
+                        false));
     }
 
     /** The submission a file in the spool belongs to; empty for a file that is none of ours. */

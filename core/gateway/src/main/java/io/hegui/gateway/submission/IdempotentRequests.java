@@ -14,8 +14,7 @@ final class IdempotentRequests {
             "SELECT request_hash, answer FROM idempotent_request WHERE institution = $1 AND key = $2";
 
     /** Waits for a request in flight with the same key, and then adds nothing. */
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO idempotent_request (institution, key, request_hash, submission_id, answer)
             VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT DO NOTHING
@@ -37,8 +36,7 @@ final class IdempotentRequests {
     }
 
     /** Whether the key was free. */
-    Future<Boolean> add(
-            SqlClient transaction, String institution, String key, UUID submission, Answer answer) {
+    Future<Boolean> add(SqlClient transaction, String institution, String key, UUID submission, Answer answer) {
         return transaction
                 .preparedQuery(ADD)
                 .execute(Tuple.of(institution, key, answer.requestHash(), submission, answer.body()))

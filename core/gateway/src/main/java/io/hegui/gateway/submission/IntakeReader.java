@@ -45,8 +45,8 @@ final class IntakeReader {
         String id = principal.institution().orElseThrow(IntakeReader::noInstitution);
         return institutions.find(database.pool(), id).compose(found -> {
             try {
-                return Future.succeededFuture(
-                        intake(context, principal, found.filter(Institution::active).orElseThrow(() -> notRegistered(id))));
+                return Future.succeededFuture(intake(
+                        context, principal, found.filter(Institution::active).orElseThrow(() -> notRegistered(id))));
             } catch (ProblemException e) {
                 return Future.failedFuture(e);
             }
@@ -75,15 +75,20 @@ final class IntakeReader {
         try {
             period = Period.parse(text);
         } catch (IllegalArgumentException e) {
-            throw badParameter("period", Text.of(
-                    "报告期应写成 2026-09-30、2026-09 或 2026-Q3，收到的是“" + text + "”。",
-                    "A period looks like 2026-09-30, 2026-09 or 2026-Q3; this one was '" + text + "'."));
+            throw badParameter(
+                    "period",
+                    Text.of(
+                            "报告期应写成 2026-09-30、2026-09 或 2026-Q3，收到的是“" + text + "”。",
+                            "A period looks like 2026-09-30, 2026-09 or 2026-Q3; this one was '" + text + "'."));
         }
         if (period.frequency() != plan.dataset().frequency()) {
-            throw badParameter("period", Text.of(
-                    "数据集 " + plan.dataset().id() + " 的报送频率是 " + plan.dataset().frequency() + "，报告期 " + text + " 不符。",
-                    "Dataset " + plan.dataset().id() + " is filed " + plan.dataset().frequency() + "; period " + text
-                            + " does not fit."));
+            throw badParameter(
+                    "period",
+                    Text.of(
+                            "数据集 " + plan.dataset().id() + " 的报送频率是 "
+                                    + plan.dataset().frequency() + "，报告期 " + text + " 不符。",
+                            "Dataset " + plan.dataset().id() + " is filed "
+                                    + plan.dataset().frequency() + "; period " + text + " does not fit."));
         }
         if (period.start().isAfter(LocalDate.now(clock.withZone(ZONE)))) {
             throw badParameter("period", Text.of("报告期 " + text + " 还没有开始。", "Period " + text + " has not begun yet."));
@@ -107,8 +112,11 @@ final class IntakeReader {
         if (value.equals("true")) {
             return true;
         }
-        throw badParameter(name, Text.of(
-                "参数 " + name + " 只能是 true 或 false。", "The query parameter '" + name + "' is either true or false."));
+        throw badParameter(
+                name,
+                Text.of(
+                        "参数 " + name + " 只能是 true 或 false。",
+                        "The query parameter '" + name + "' is either true or false."));
     }
 
     private static Optional<String> digest(HttpServerRequest request) {
@@ -153,8 +161,8 @@ final class IntakeReader {
                 Text.of("没有这个数据集", "No such dataset"),
                 Text.of(
                         "机构类型 " + institution.type() + " 没有数据集“" + id + "”；可报送的有：" + known + "。",
-                        "Institutions of type " + institution.type() + " file no dataset '" + id + "'; they file: " + known
-                                + "."));
+                        "Institutions of type " + institution.type() + " file no dataset '" + id + "'; they file: "
+                                + known + "."));
     }
 
     private static ProblemException notRegistered(String id) {
@@ -162,8 +170,9 @@ final class IntakeReader {
                 403,
                 "institution-not-registered",
                 Text.of("机构未登记", "Institution not registered"),
-                Text.of("机构 " + id + " 没有登记或已停用，请联系监管部门。", "Institution " + id
-                        + " is not registered or not active; ask the supervisor."));
+                Text.of(
+                        "机构 " + id + " 没有登记或已停用，请联系监管部门。",
+                        "Institution " + id + " is not registered or not active; ask the supervisor."));
     }
 
     private static ProblemException noInstitution() {

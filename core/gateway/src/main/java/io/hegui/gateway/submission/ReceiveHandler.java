@@ -80,10 +80,10 @@ final class ReceiveHandler implements Handler<RoutingContext> {
             return queue.isFull(database.pool(), queueLimit)
                     .compose(full -> full ? Future.failedFuture(SubmissionProblems.tooBusy()) : reader.read(context))
                     .onSuccess(intake -> {
-                if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-                    context.response().writeContinue();
-                }
-            });
+                        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+                            context.response().writeContinue();
+                        }
+                    });
         } catch (NumberFormatException | ProblemException e) {
             return Future.failedFuture(e);
         }

@@ -74,11 +74,12 @@ final class Reception {
     Future<JsonObject> receive(Intake intake, ReadStream<Buffer> body) {
         return spool.receive(body, maxBytes).compose(file -> {
             if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
-                return discard(file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
+                return discard(
+                        file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
             }
-            return known(intake, file).compose(answer -> answer.isPresent()
-                    ? spool.discard(file.path()).map(answer.get())
-                    : register(intake, file));
+            return known(intake, file)
+                    .compose(answer ->
+                            answer.isPresent() ? spool.discard(file.path()).map(answer.get()) : register(intake, file));
         });
     }
 
@@ -114,7 +115,9 @@ final class Reception {
                         .onSuccess(done -> queue.wake())
                         .map(answer)
                         .recover(failure -> failure instanceof KeyTakenException
-                                ? spool.discard(path).compose(done -> known(intake, file)).map(Optional::orElseThrow)
+                                ? spool.discard(path)
+                                        .compose(done -> known(intake, file))
+                                        .map(Optional::orElseThrow)
                                 // The commit may have happened all the same: whether the file has a row is for the
                                 // janitor to find out, once the database can be asked.
                                 : Future.failedFuture(failure)));

@@ -3,9 +3,9 @@ package io.hegui.gateway.submission;
 import com.google.inject.Inject;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.streams.ReadStream;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -74,7 +74,8 @@ public final class Spool {
                 () -> {
                     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                         if (channel.size() != bytes) {
-                            throw new IOException("only " + channel.size() + " of " + bytes + " bytes reached the disk");
+                            throw new IOException(
+                                    "only " + channel.size() + " of " + bytes + " bytes reached the disk");
                         }
                         channel.force(true);
                     }
@@ -85,15 +86,17 @@ public final class Spool {
 
     /** Gives a received file its name for good; durable when the future completes. */
     Future<Path> keep(SpooledFile file, UUID submission) {
-        return vertx.executeBlocking(() -> {
-            Path target = path(file.sha256(), submission);
-            Path shelf = shelf(file.sha256());
-            Files.createDirectories(shelf);
-            Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
-            sync(shelf);
-            sync(directory);
-            return target;
-        }, false);
+        return vertx.executeBlocking(
+                () -> {
+                    Path target = path(file.sha256(), submission);
+                    Path shelf = shelf(file.sha256());
+                    Files.createDirectories(shelf);
+                    Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+                    sync(shelf);
+                    sync(directory);
+                    return target;
+                },
+                false);
     }
 
     /** Removes a file, whether or not it is there. */

@@ -39,14 +39,19 @@ public final class SubmissionAccess {
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(notFound(context.pathParam("id")));
         }
-        return submissions.find(database.pool(), id).compose(found -> found.filter(submission -> mayRead(principal, submission))
-                .map(Future::succeededFuture)
-                .orElse(Future.failedFuture(notFound(id.toString()))));
+        return submissions
+                .find(database.pool(), id)
+                .compose(found -> found.filter(submission -> mayRead(principal, submission))
+                        .map(Future::succeededFuture)
+                        .orElse(Future.failedFuture(notFound(id.toString()))));
     }
 
     private static boolean mayRead(Principal principal, Submission submission) {
         return principal.role() != Role.INSTITUTION
-                || principal.institution().filter(submission.institution()::equals).isPresent();
+                || principal
+                        .institution()
+                        .filter(submission.institution()::equals)
+                        .isPresent();
     }
 
     private static ProblemException notFound(String id) {

@@ -37,8 +37,12 @@ public final class SubmissionJson {
                 .put("sha256", submission.sha256())
                 .put("bytes", submission.bytes())
                 .put("receivedAt", time(submission.receivedAt()))
-                .put("decidedAt", submission.decidedAt().map(SubmissionJson::time).orElse(null))
-                .put("expiresAt", submission.expiresAt().map(SubmissionJson::time).orElse(null))
+                .put(
+                        "decidedAt",
+                        submission.decidedAt().map(SubmissionJson::time).orElse(null))
+                .put(
+                        "expiresAt",
+                        submission.expiresAt().map(SubmissionJson::time).orElse(null))
                 .put("catalogue", submission.catalogue().orElse(null));
     }
 

@@ -26,8 +26,14 @@ public final class SubmissionModule extends AbstractModule {
         bind(Attestations.class).in(Scopes.SINGLETON);
         bind(Withdrawals.class).in(Scopes.SINGLETON);
         bind(Housekeeping.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(SubmissionRoutes.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Part.class).addBinding().to(SpoolPart.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Routes.class)
+                .addBinding()
+                .to(SubmissionRoutes.class)
+                .in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Part.class)
+                .addBinding()
+                .to(SpoolPart.class)
+                .in(Scopes.SINGLETON);
     }
 
     @Provides

@@ -26,8 +26,10 @@ final class SubmissionProblems {
                     400,
                     "digest-mismatch",
                     Text.of("文件在传输中变了", "The file changed on its way"),
-                    Text.of("收到的内容与 Content-Digest 不符，请重新上传。", "What arrived does not match Content-Digest; send it again. "
-                            + failure.getMessage() + "."));
+                    Text.of(
+                            "收到的内容与 Content-Digest 不符，请重新上传。",
+                            "What arrived does not match Content-Digest; send it again. " + failure.getMessage()
+                                    + "."));
         }
         if (failure instanceof KeyReusedException) {
             return new ProblemException(
@@ -49,8 +51,10 @@ final class SubmissionProblems {
                     409,
                     "not-attestable",
                     Text.of("不能签署", "Cannot be attested"),
-                    Text.of("只有结论为“接受”或“接受但有违规”的正式报送才能签署。", "Only a filing on record with verdict ACCEPTED or"
-                            + " ACCEPTED_WITH_BREACHES is attested: " + failure.getMessage() + "."));
+                    Text.of(
+                            "只有结论为“接受”或“接受但有违规”的正式报送才能签署。",
+                            "Only a filing on record with verdict ACCEPTED or" + " ACCEPTED_WITH_BREACHES is attested: "
+                                    + failure.getMessage() + "."));
         }
         if (failure instanceof IOException && diskIsFull(failure)) {
             return new ProblemException(
@@ -74,6 +78,8 @@ final class SubmissionProblems {
 
     private static boolean diskIsFull(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left") || message.contains("disk quota") || message.contains("reached the disk");
+        return message.contains("no space left")
+                || message.contains("disk quota")
+                || message.contains("reached the disk");
     }
 }

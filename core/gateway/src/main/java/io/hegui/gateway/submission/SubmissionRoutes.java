@@ -59,9 +59,7 @@ public final class SubmissionRoutes implements Routes {
         router.get("/api/v1/submissions").handler(history);
         router.get(ONE).handler(this::show);
         router.get(ONE + "/receipt").handler(this::receipt);
-        router.post(ONE + "/attestation")
-                .handler(JsonBody.handler())
-                .handler(this::attest);
+        router.post(ONE + "/attestation").handler(JsonBody.handler()).handler(this::attest);
         router.post(ONE + "/withdrawal").handler(this::withdraw);
     }
 
@@ -96,7 +94,8 @@ public final class SubmissionRoutes implements Routes {
         String client = Access.require(context, Role.INSTITUTION).subject();
         Signature signature = signature(context);
         access.toChange(context)
-                .compose(submission -> attestations.attest(submission, signature, client).map(submission))
+                .compose(submission ->
+                        attestations.attest(submission, signature, client).map(submission))
                 .compose(submission -> showAgain(context, submission))
                 .onFailure(failure -> context.fail(SubmissionProblems.of(failure)));
     }

@@ -19,14 +19,12 @@ import java.util.UUID;
 
 /** The submissions in the database. Never changes a state: {@link Lifecycle} does. */
 public final class Submissions {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, institution, institution_type, region, dataset, period, test, state, verdict, sha256, bytes,
             received_at, decided_at, expires_at, records, findings_by_check, tally, failures, catalogue, receipt
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO submission (id, institution, institution_type, region, dataset, period, test, state, sha256,
                                     bytes, submitted_by, received_at, expires_at, receipt)
             VALUES ($1, $2, $3, $4, $5, $6, $7, 'RECEIVED', $8, $9, $10, $11, $12, $13)
@@ -34,8 +32,7 @@ public final class Submissions {
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM submission WHERE id = $1";
 
-    private static final String HISTORY = "SELECT " + COLUMNS
-            + """
+    private static final String HISTORY = "SELECT " + COLUMNS + """
              FROM submission
              WHERE ($1::text IS NULL OR institution = $1)
                AND ($2::text IS NULL OR dataset = $2)
@@ -84,7 +81,8 @@ public final class Submissions {
                 .addString(query.institution().orElse(null))
                 .addString(query.dataset().orElse(null))
                 .addString(query.period().orElse(null))
-                .addOffsetDateTime(query.after().map(HistoryQuery.Cursor::receivedAt).orElse(null))
+                .addOffsetDateTime(
+                        query.after().map(HistoryQuery.Cursor::receivedAt).orElse(null))
                 .addUUID(query.after().map(HistoryQuery.Cursor::id).orElse(null))
                 .addInteger(query.limit());
         return client.preparedQuery(HISTORY).execute(values).map(Submissions::all);

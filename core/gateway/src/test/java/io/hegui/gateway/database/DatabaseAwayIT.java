@@ -37,7 +37,8 @@ class DatabaseAwayIT {
             String token = supervised.register(Supervised.MICROLENDER, "MLC");
             List<String> acknowledged = new ArrayList<>();
             for (int i = 0; i < FILINGS; i++) {
-                acknowledged.add(Supervised.ok(submit(supervised, token, "BEFORE" + i, 500)).getString("id"));
+                acknowledged.add(Supervised.ok(submit(supervised, token, "BEFORE" + i, 500))
+                        .getString("id"));
             }
 
             database.close();
@@ -46,8 +47,10 @@ class DatabaseAwayIT {
                 HttpResponse<String> refused = submit(supervised, token, "DURING", 1);
                 assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
                 assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-                assertThat(supervised.client().get("/health/live", "").statusCode()).isEqualTo(200);
-                assertThat(supervised.client().get("/health/ready", "").statusCode()).isEqualTo(503);
+                assertThat(supervised.client().get("/health/live", "").statusCode())
+                        .isEqualTo(200);
+                assertThat(supervised.client().get("/health/ready", "").statusCode())
+                        .isEqualTo(503);
             } while (System.nanoTime() < back);
             database = EmbeddedPostgres.start(elsewhere, 64);
 
@@ -56,7 +59,8 @@ class DatabaseAwayIT {
                 JsonObject decided = supervised.decided(id, token);
                 assertThat(decided.getString("verdict")).isEqualTo("ACCEPTED");
             }
-            assertThat(supervised.client().get("/health/ready", "").statusCode()).isEqualTo(200);
+            assertThat(supervised.client().get("/health/ready", "").statusCode())
+                    .isEqualTo(200);
         } finally {
             database.close();
         }
@@ -75,7 +79,8 @@ class DatabaseAwayIT {
     }
 
     private static HttpResponse<String> submit(Supervised supervised, String token, String prefix, int rows) {
-        return supervised.client()
+        return supervised
+                .client()
                 .submit("loan-book", "2026-09", SampleFilings.loanBook(rows, prefix), token, Map.of());
     }
 

@@ -7,6 +7,7 @@ import io.hegui.gateway.harness.HttpsClient;
 import io.hegui.gateway.harness.ProgramRun;
 import io.hegui.gateway.harness.SampleFilings;
 import io.hegui.gateway.harness.Supervised;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +69,8 @@ class CheckMatchesSubmissionIT {
         Path file = Files.write(desk.resolve(plugin + "-" + dataset + "-" + name + ".csv"), book);
         boolean ofBank = type.equals("BANK");
         String token = ofBank ? bank : lender;
-        JsonObject submission = Supervised.ok(supervised.client()
-                .submit(dataset, "2026-09", book, token, Map.of("Prefer", "wait=30")));
+        JsonObject submission =
+                Supervised.ok(supervised.client().submit(dataset, "2026-09", book, token, Map.of("Prefer", "wait=30")));
         boolean clean = submission.getJsonObject("findings").getInteger("total") == 0;
 
         for (String language : List.of("zh", "en")) {
@@ -78,10 +79,24 @@ class CheckMatchesSubmissionIT {
                 ProgramRun checked = ProgramRun.of(
                         Map.of(),
                         List.of(
-                                "check", file.toString(), "--type", type, "--dataset", dataset, "--period", "2026-09",
-                                "--region", "990000", "--institution", ofBank ? Supervised.BANK : Supervised.MICROLENDER,
-                                "--lang", language, "--format", format.getKey()));
-                String exported = supervised.client()
+                                "check",
+                                file.toString(),
+                                "--type",
+                                type,
+                                "--dataset",
+                                dataset,
+                                "--period",
+                                "2026-09",
+                                "--region",
+                                "990000",
+                                "--institution",
+                                ofBank ? Supervised.BANK : Supervised.MICROLENDER,
+                                "--lang",
+                                language,
+                                "--format",
+                                format.getKey()));
+                String exported = supervised
+                        .client()
                         .get(
                                 "/api/v1/submissions/" + submission.getString("id") + "/findings?lang=" + language,
                                 token,
@@ -91,7 +106,7 @@ class CheckMatchesSubmissionIT {
                 assertThat(checked.exitCode()).as(checked.errors()).isEqualTo(clean ? 0 : 1);
                 assertThat(checked.output())
                         .as("%s in %s", format.getKey(), language)
-                        .isEqualTo(exported.getBytes(StandardCharsets.UTF_8));
+                        .isEqualTo(Buffer.buffer(exported.getBytes(StandardCharsets.UTF_8)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.hegui.gateway.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +23,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final StringBuffer output = new StringBuffer();
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
     private GatewayProcess(Process process) {
         this.process = process;
@@ -76,11 +80,12 @@ public final class GatewayProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** As Ctrl-C does; waits for a clean end. */
+    /** As Ctrl-C does; waits for a clean end. Fails if an event loop was blocked meanwhile. */
     @Override
     public void close() {
         process.destroy();
         process.onExit().join();
+        assertThat(output).noneMatch(line -> line.contains("has been blocked"));
     }
 
     public int exitCode() {
@@ -88,22 +93,22 @@ public final class GatewayProcess implements AutoCloseable {
     }
 
     public String output() {
-        return output.toString();
+        return String.join("\n", output);
     }
 
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.append(line).append('\n');
+                output.add(line);
                 Matcher ready = READY.matcher(line);
                 if (line.contains("serving") && ready.find()) {
                     port.complete(Integer.parseInt(ready.group(1)));
                 }
             }
         } catch (IOException e) {
-            output.append(e).append('\n');
+            output.add(e.toString());
         }
-        port.completeExceptionally(new IllegalStateException("the gateway ended:\n" + output));
+        port.completeExceptionally(new IllegalStateException("the gateway ended:\n" + output()));
     }
 }

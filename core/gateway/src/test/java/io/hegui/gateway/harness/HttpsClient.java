@@ -73,11 +73,7 @@ public final class HttpsClient {
 
     public HttpResponse<String> put(String path, String token, JsonObject body) {
         return send(
-                "PUT",
-                path,
-                token,
-                Map.of("Content-Type", "application/json"),
-                BodyPublishers.ofString(body.encode()));
+                "PUT", path, token, Map.of("Content-Type", "application/json"), BodyPublishers.ofString(body.encode()));
     }
 
     public HttpResponse<String> submit(

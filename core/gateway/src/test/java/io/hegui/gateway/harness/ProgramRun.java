@@ -1,5 +1,6 @@
 package io.hegui.gateway.harness;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One run of the packaged program, to its end. */
-public record ProgramRun(int exitCode, byte[] output, String errors) {
+public record ProgramRun(int exitCode, Buffer output, String errors) {
 
     public static ProgramRun of(Map<String, String> environment, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(Packaged.program().toString());
@@ -22,14 +23,16 @@ public record ProgramRun(int exitCode, byte[] output, String errors) {
             CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
             byte[] output = read(process.getInputStream());
             return new ProgramRun(
-                    process.onExit().join().exitValue(), output, new String(errors.join(), StandardCharsets.UTF_8));
+                    process.onExit().join().exitValue(),
+                    Buffer.buffer(output),
+                    new String(errors.join(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public String text() {
-        return new String(output, StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     private static byte[] read(InputStream in) {

@@ -23,8 +23,7 @@ public final class SampleFilings {
                     .findFirst()
                     .orElseThrow();
             try (JarFile open = new JarFile(jar.toFile());
-                    InputStream in =
-                            open.getInputStream(open.getEntry("samples/" + dataset + "/" + name + ".csv"))) {
+                    InputStream in = open.getInputStream(open.getEntry("samples/" + dataset + "/" + name + ".csv"))) {
                 return in.readAllBytes();
             }
         } catch (IOException e) {

@@ -76,8 +76,8 @@ public final class Supervised {
         List<JsonObject> all = new ArrayList<>();
         String cursor = "0";
         while (!cursor.isEmpty()) {
-            JsonObject page = ok(client.get(
-                    "/api/v1/submissions/" + id + "/findings?limit=500&lang=en&cursor=" + cursor, token));
+            JsonObject page =
+                    ok(client.get("/api/v1/submissions/" + id + "/findings?limit=500&lang=en&cursor=" + cursor, token));
             JsonArray items = page.getJsonArray("items");
             for (int i = 0; i < items.size(); i++) {
                 all.add(items.getJsonObject(i));

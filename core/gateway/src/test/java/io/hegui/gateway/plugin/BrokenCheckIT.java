@@ -69,8 +69,8 @@ class BrokenCheckIT {
     }
 
     private static JsonObject submit(Supervised supervised, String token, String prefix) {
-        return Supervised.ok(supervised.client()
-                .submit("loan-book", "2026-09", SampleFilings.loanBook(2, prefix), token, WAIT));
+        return Supervised.ok(
+                supervised.client().submit("loan-book", "2026-09", SampleFilings.loanBook(2, prefix), token, WAIT));
     }
 
     private GatewayProcess serve() {
@@ -95,16 +95,14 @@ class BrokenCheckIT {
     private Path brokenPlugin() throws IOException {
         Path directory = Files.createDirectories(data.resolveSibling(data.getFileName() + "-broken"));
         return PluginJar.good("broken")
-                .source(
-                        "fixture.Fixture",
-                        PluginJar.entryPoint(
-                                "broken",
-                                """
+                .source("fixture.Fixture", PluginJar.entryPoint("broken", """
                                 @Override public List<Check<?>> checks(PluginContext context) {
                                   return List.of(new Throwing(), new Hanging());
                                 }
                                 """))
-                .source("fixture.Throwing", check("Throwing", "T.throw", "THROW", "throw new IllegalStateException(\"planted\");"))
+                .source(
+                        "fixture.Throwing",
+                        check("Throwing", "T.throw", "THROW", "throw new IllegalStateException(\"planted\");"))
                 .source("fixture.Hanging", check("Hanging", "T.hang", "HANG", "while (true) { Thread.onSpinWait(); }"))
                 .resource("checks/T.throw.yaml", page())
                 .resource("checks/T.hang.yaml", page())

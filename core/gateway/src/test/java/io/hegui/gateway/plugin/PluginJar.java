@@ -1,6 +1,8 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.lending.Loan;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -122,13 +124,13 @@ public final class PluginJar {
     }
 
     private static String sdkClassPath() {
+        return location(GatewayPlugin.class) + File.pathSeparator + location(Loan.class);
+    }
+
+    private static Path location(Class<?> type) {
         try {
-            return Path.of(GatewayPlugin.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new UncheckedIOException(new IOException(e));
         }

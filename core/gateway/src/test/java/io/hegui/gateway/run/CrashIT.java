@@ -57,7 +57,9 @@ class CrashIT {
             for (Acknowledged filing : acknowledged) {
                 JsonObject decided = supervised.decided(filing.id(), token);
                 List<JsonObject> findings = supervised.findings(filing.id(), token);
-                assertThat(decided.getString("verdict")).as("seed %d: %s", seed, decided).isNotEqualTo("INCONCLUSIVE");
+                assertThat(decided.getString("verdict"))
+                        .as("seed %d: %s", seed, decided)
+                        .isNotEqualTo("INCONCLUSIVE");
                 assertThat(findings)
                         .as("findings of %s, seed %d", filing.id(), seed)
                         .isNotEmpty()
@@ -118,8 +120,8 @@ class CrashIT {
     private List<Long> timesDecided(List<Acknowledged> acknowledged) throws Exception {
         Vertx vertx = Vertx.vertx();
         GatewayConfig config = GatewayConfig.withoutFile(data, Map.of("HEGUI_DATA_DIRECTORY", data.toString()));
-        Database database = Database.open(vertx, config.database(), config.dataDirectory())
-                .await();
+        Database database =
+                Database.open(vertx, config.database(), config.dataDirectory()).await();
         try {
             List<Long> times = new ArrayList<>();
             for (Acknowledged filing : acknowledged) {

@@ -112,7 +112,8 @@ class SubmissionIT {
         byte[] file = book("receipt");
         JsonObject submission = Supervised.ok(submit(file, "2026-03", Map.of()));
 
-        String receipt = supervised.client()
+        String receipt = supervised
+                .client()
                 .get("/api/v1/submissions/" + submission.getString("id") + "/receipt", lender)
                 .body();
         assertThat(receipt).isEqualTo(submission.getString("receipt"));
@@ -123,7 +124,8 @@ class SubmissionIT {
         assertThat(signature.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
         JsonObject claims = new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         assertThat(claims.getString("sha256"))
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
         assertThat(claims.getString("institution")).isEqualTo(Supervised.MICROLENDER);
         assertThat(claims.getLong("bytes")).isEqualTo(file.length);
     }
@@ -132,16 +134,27 @@ class SubmissionIT {
     void anotherInstitution_doesNotSeeIt_aSupervisorDoes() {
         String id = accepted("2026-04", "own");
 
-        assertThat(supervised.client().get("/api/v1/submissions/" + id, bank).statusCode()).isEqualTo(404);
-        assertThat(supervised.client().get("/api/v1/submissions/" + id + "/findings", bank).statusCode())
+        assertThat(supervised.client().get("/api/v1/submissions/" + id, bank).statusCode())
                 .isEqualTo(404);
-        assertThat(Supervised.ok(supervised.client().get("/api/v1/submissions?institution=" + Supervised.MICROLENDER, bank))
+        assertThat(supervised
+                        .client()
+                        .get("/api/v1/submissions/" + id + "/findings", bank)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Supervised.ok(supervised
+                                .client()
+                                .get("/api/v1/submissions?institution=" + Supervised.MICROLENDER, bank))
                         .getJsonArray("items"))
                 .isEmpty();
-        assertThat(supervised.client().get("/api/v1/submissions/" + id, supervised.tokenOf("SUPERVISOR")).statusCode())
+        assertThat(supervised
+                        .client()
+                        .get("/api/v1/submissions/" + id, supervised.tokenOf("SUPERVISOR"))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(supervised.client().get("/api/v1/submissions/" + id, "").statusCode()).isEqualTo(401);
-        assertThat(supervised.client()
+        assertThat(supervised.client().get("/api/v1/submissions/" + id, "").statusCode())
+                .isEqualTo(401);
+        assertThat(supervised
+                        .client()
                         .submit("loan-book", "2026-04", book("x"), supervised.tokenOf("SUPERVISOR"), Map.of())
                         .statusCode())
                 .isEqualTo(403);
@@ -153,7 +166,8 @@ class SubmissionIT {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
         List<String> answers = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> submit(file, "2026-05", key).body()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> submit(file, "2026-05", key).body()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -167,12 +181,15 @@ class SubmissionIT {
     @Test
     void contentDigest_isComparedWithWhatArrived() throws Exception {
         byte[] file = book("digest");
-        String right = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
+        String right = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
         String wrong = Base64.getEncoder().encodeToString(new byte[32]);
 
-        assertProblem(submit(file, "2026-06", Map.of("Content-Digest", "sha-256=:" + wrong + ":")), 400, "digest-mismatch");
+        assertProblem(
+                submit(file, "2026-06", Map.of("Content-Digest", "sha-256=:" + wrong + ":")), 400, "digest-mismatch");
         assertThat(submissions("2026-06")).isEmpty();
-        assertThat(submit(file, "2026-06", Map.of("Content-Digest", "sha-256=:" + right + ":")).statusCode())
+        assertThat(submit(file, "2026-06", Map.of("Content-Digest", "sha-256=:" + right + ":"))
+                        .statusCode())
                 .isEqualTo(202);
         assertProblem(submit(file, "2026-06", Map.of("Content-Digest", "sha-256=abc")), 400, "digest-malformed");
     }
@@ -182,7 +199,8 @@ class SubmissionIT {
         byte[] large = new byte[3 << 20];
 
         assertProblem(submit(large, "2026-07", Map.of()), 413, "filing-too-large");
-        HttpResponse<String> chunked = supervised.client()
+        HttpResponse<String> chunked = supervised
+                .client()
                 .send(
                         "POST",
                         "/api/v1/submissions?dataset=loan-book&period=2026-07",
@@ -219,7 +237,8 @@ class SubmissionIT {
         assertProblem(submitTo("loan-book", "2099-01"), 400, "parameter-period");
         assertProblem(submitTo("price-change", "2026-09"), 404, "dataset-unknown");
         assertProblem(supervised.client().get("/api/v1/submissions/not-an-id", lender), 404, "submission-unknown");
-        assertThat(supervised.client().get("/api/v1/nowhere", lender).statusCode()).isEqualTo(404);
+        assertThat(supervised.client().get("/api/v1/nowhere", lender).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -233,7 +252,8 @@ class SubmissionIT {
                 .findFirst()
                 .orElseThrow();
 
-        HttpResponse<String> explained = supervised.client()
+        HttpResponse<String> explained = supervised
+                .client()
                 .post(
                         "/api/v1/submissions/" + first.getString("id") + "/explanations",
                         lender,
@@ -247,14 +267,15 @@ class SubmissionIT {
         JsonObject next = Supervised.ok(submit(book, "2026-07", WAIT));
         assertThat(next.getString("verdict")).startsWith("ACCEPTED");
         assertThat(supervised.findings(next.getString("id"), lender))
-                .anySatisfy(again -> assertThat(again.getJsonObject("explanation").getString("text"))
-                        .isEqualTo("已核对合同原件。"));
+                .anySatisfy(
+                        again -> assertThat(again.getJsonObject("explanation").getString("text"))
+                                .isEqualTo("已核对合同原件。"));
     }
 
     @Test
     void testFiling_isJudgedButNeverOnRecord() {
-        JsonObject test = Supervised.ok(supervised.client()
-                .submit("loan-book", "2026-09&test=true", book("test"), lender, WAIT));
+        JsonObject test =
+                Supervised.ok(supervised.client().submit("loan-book", "2026-09&test=true", book("test"), lender, WAIT));
 
         assertThat(test.getBoolean("test")).isTrue();
         assertThat(test.getString("verdict")).isEqualTo("ACCEPTED");
@@ -266,7 +287,8 @@ class SubmissionIT {
     void withdrawnFiling_staysWithdrawn() {
         String id = accepted("2026-03", "withdrawn");
 
-        assertThat(Supervised.ok(supervised.client()
+        assertThat(Supervised.ok(supervised
+                                .client()
                                 .post("/api/v1/submissions/" + id + "/withdrawal", lender, new JsonObject()))
                         .getString("state"))
                 .isEqualTo("WITHDRAWN");
@@ -280,9 +302,10 @@ class SubmissionIT {
         description.getJsonObject("paths").stream()
                 .filter(path -> ((JsonObject) path.getValue()).containsKey("get"))
                 .map(path -> path.getKey().replaceAll("\\{id\\}", "none").replaceAll("\\{[a-z]+\\}", "none"))
-                .forEach(path -> assertThat(supervised.client().get(path, lender).body())
-                        .as(path)
-                        .doesNotContain("\"type\":\"about:blank\",\"title\":\"Not Found\""));
+                .forEach(
+                        path -> assertThat(supervised.client().get(path, lender).body())
+                                .as(path)
+                                .doesNotContain("\"type\":\"about:blank\",\"title\":\"Not Found\""));
         assertThat(supervised.client().get("/health/ready", "").statusCode()).isEqualTo(200);
         assertThat(supervised.client().get("/metrics", "").body()).contains("hegui_run_time");
     }
@@ -310,7 +333,8 @@ class SubmissionIT {
     }
 
     private static HttpResponse<String> attest(String id) {
-        return supervised.client()
+        return supervised
+                .client()
                 .post(
                         "/api/v1/submissions/" + id + "/attestation",
                         lender,
@@ -324,8 +348,8 @@ class SubmissionIT {
 
     private static void assertProblem(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                contentType -> assertThat(contentType).startsWith("application/problem+json"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(contentType -> assertThat(contentType).startsWith("application/problem+json"));
         JsonObject problem = new JsonObject(response.body());
         assertThat(problem.getString("type")).endsWith(type);
         assertThat(problem.getString("detail")).isNotBlank();

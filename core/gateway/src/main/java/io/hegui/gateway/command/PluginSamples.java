@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sample books that plugins bring along, under {@code samples/<dataset>/<name>.csv} in their jars. */
-final class SampleBooks {
+final class PluginSamples {
     private static final Pattern SAMPLE = Pattern.compile("samples/([a-z0-9-]+)/([a-z0-9-]+)\\.csv");
 
     /**
@@ -25,13 +25,14 @@ final class SampleBooks {
      */
     record SampleBook(String plugin, String dataset, String name, Buffer content) {}
 
-    private SampleBooks() {}
+    private PluginSamples() {}
 
     /** All samples of all jars, by plugin, dataset and name. */
     static List<SampleBook> read(Path pluginsDirectory) throws IOException {
         List<SampleBook> books = new ArrayList<>();
         try (Stream<Path> files = Files.list(pluginsDirectory)) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 try (JarFile open = new JarFile(jar.toFile())) {
                     add(open, books);
                 }
@@ -50,7 +51,8 @@ final class SampleBooks {
             Matcher matcher = SAMPLE.matcher(entry.getName());
             if (matcher.matches()) {
                 try (InputStream in = jar.getInputStream(entry)) {
-                    books.add(new SampleBook(plugin, matcher.group(1), matcher.group(2), Buffer.buffer(in.readAllBytes())));
+                    books.add(new SampleBook(
+                            plugin, matcher.group(1), matcher.group(2), Buffer.buffer(in.readAllBytes())));
                 }
             }
         }
