@@ -31,13 +31,13 @@ CREATE INDEX submission_newest ON submission (received_at DESC, id);
 CREATE INDEX submission_expiry ON submission (expires_at) WHERE test;
 CREATE INDEX submission_inconclusive ON submission (catalogue) WHERE verdict = 'INCONCLUSIVE';
 
--- The answer given under an Idempotency-Key, so that a repeated request gets the same one.
+-- The answer given under an Idempotency-Key, byte for byte, so that a repeated request gets the same one.
 CREATE TABLE idempotent_request (
   institution   text  NOT NULL,
   key           text  NOT NULL,
   request_hash  text  NOT NULL,
   submission_id uuid  NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
-  answer        jsonb NOT NULL,
+  answer        text  NOT NULL,
   PRIMARY KEY (institution, key)
 );
 

@@ -92,11 +92,13 @@ public final class ExampleProver {
             if (finding.unknown() != example.unknown()) {
                 return failed(example.unknown() ? "should find nothing but UNKNOWN" : "finds UNKNOWN", findings);
             }
-            if (!renderers.stream().allMatch(renderer -> renderer.isComplete(finding))) {
-                return failed(
-                        "the message '" + finding.message() + "' does not exist or names a value that the finding"
-                                + " does not have: " + renderers.get(1).message(finding),
-                        findings);
+            for (FindingRenderer renderer : renderers) {
+                if (!renderer.isComplete(finding)) {
+                    return failed(
+                            "the message '" + finding.message() + "' does not exist or names a value that the finding"
+                                    + " does not have: " + renderer.message(finding),
+                            findings);
+                }
             }
         }
         List<String> expected = example.finds().stream()

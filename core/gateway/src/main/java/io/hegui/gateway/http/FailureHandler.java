@@ -65,19 +65,28 @@ final class FailureHandler implements Handler<RoutingContext> {
         return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT) || method.equals(HttpMethod.PATCH);
     }
 
+    /**
+     * Some HTTP/2 clients do not look at an answer before they have sent the whole body, and pay no heed to a reset
+     * then: so the body is read on either protocol, but not for ever.
+     */
     private static void discard(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.isEnded()) {
             return;
         }
-        if (request.version() == HttpVersion.HTTP_2) {
+        long timer = context.vertx().setTimer(DISCARD_MILLIS, id -> breakOff(context));
+        request.handler(ignored -> {})
+                .exceptionHandler(ignored -> context.vertx().cancelTimer(timer))
+                .endHandler(ended -> context.vertx().cancelTimer(timer))
+                .resume();
+    }
+
+    private static void breakOff(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
             context.response().reset(0);
-            return;
+        } else {
+            context.request().connection().close();
         }
-        request.handler(ignored -> {}).exceptionHandler(ignored -> {}).resume();
-        long timer = context.vertx()
-                .setTimer(DISCARD_MILLIS, id -> request.connection().close());
-        request.connection().closeHandler(closed -> context.vertx().cancelTimer(timer));
     }
 
     private static void record(RoutingContext context, Problem problem) {

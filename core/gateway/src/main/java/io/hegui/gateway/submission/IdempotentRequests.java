@@ -31,7 +31,7 @@ final class IdempotentRequests {
                 return Optional.empty();
             }
             var row = rows.iterator().next();
-            return Optional.of(new Answer(row.getString("request_hash"), row.getJsonObject("answer")));
+            return Optional.of(new Answer(row.getString("request_hash"), new JsonObject(row.getString("answer"))));
         });
     }
 
@@ -39,7 +39,7 @@ final class IdempotentRequests {
     Future<Boolean> add(SqlClient transaction, String institution, String key, UUID submission, Answer answer) {
         return transaction
                 .preparedQuery(ADD)
-                .execute(Tuple.of(institution, key, answer.requestHash(), submission, answer.body()))
+                .execute(Tuple.of(institution, key, answer.requestHash(), submission, answer.body().encode()))
                 .map(rows -> rows.rowCount() == 1);
     }
 }

@@ -136,7 +136,8 @@ class CrashIT {
             }
             return times;
         } finally {
-            database.close().eventually(vertx::close).await();
+            database.close().await();
+            vertx.close().await();
         }
     }
 

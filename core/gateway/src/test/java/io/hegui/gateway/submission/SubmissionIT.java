@@ -244,7 +244,7 @@ class SubmissionIT {
     @Test
     void explanation_answersTheFinding_andIsRecognisedInTheNextPeriod() {
         byte[] book = SampleFilings.loanBook(1, "EXPLAIN", Map.of("展期次数", "3"));
-        JsonObject first = Supervised.ok(submit(book, "2026-06", WAIT));
+        JsonObject first = Supervised.ok(submit(book, "2025-11", WAIT));
         assertThat(first.getString("verdict")).isEqualTo("NEEDS_EXPLANATION");
         JsonObject finding = supervised.findings(first.getString("id"), lender).stream()
                 .filter(found -> found.getString("kind").equals("PLAUSIBILITY")
@@ -264,7 +264,7 @@ class SubmissionIT {
                                 .put("text", "已核对合同原件。"));
         assertThat(Supervised.ok(explained).getString("verdict")).startsWith("ACCEPTED");
 
-        JsonObject next = Supervised.ok(submit(book, "2026-07", WAIT));
+        JsonObject next = Supervised.ok(submit(book, "2025-12", WAIT));
         assertThat(next.getString("verdict")).startsWith("ACCEPTED");
         assertThat(supervised.findings(next.getString("id"), lender))
                 .anySatisfy(

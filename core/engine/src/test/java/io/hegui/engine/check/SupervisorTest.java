@@ -1,0 +1,136 @@
+package io.hegui.engine.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.sample.Hanging;
+import io.hegui.engine.sample.HighRate;
+import io.hegui.engine.sample.Sample;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SupervisorTest {
+    private static final Duration DEADLINE = Duration.ofMillis(300);
+
+    private final Catalogue catalogue = Sample.catalogue(new HighRate(), new Hanging());
+    private final Supervisor supervisor = new Supervisor(2, 8, DEADLINE, 2);
+    private final String stuck = Sample.file(hit("A", 12), hit("B", 77), hit("C", 12));
+    private final String fine = Sample.file(hit("A", 12), hit("B", 12));
+
+    @AfterEach
+    void close() {
+        supervisor.close();
+    }
+
+    @Test
+    void check_thatNeverReturns_endsTheRunWithinTheDeadline_andHarmsNoOther() throws Exception {
+        List<Finding> found = new CopyOnWriteArrayList<>();
+        CompletableFuture<RunReport> hanging =
+                supervisor.run(catalogue, Sample.FILING, source(stuck), found::add, new RunMonitor());
+        CompletableFuture<RunReport> beside = run(fine);
+        RunReport report = hanging.get(10, TimeUnit.SECONDS);
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.check()).isEqualTo("T.4");
+            assertThat(failure.reason()).contains("PT0.3S").contains("row 2");
+        });
+        assertThat(report.findingsByCheck()).containsExactly(Map.entry("T.1", 2L));
+        assertThat(found).hasSize(2);
+        assertThat(beside.get(10, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.ACCEPTED_WITH_BREACHES);
+        assertThat(supervisor.abandonedThreads()).isEqualTo(1);
+        for (int i = 0; i < 4; i++) {
+            assertThat(run(fine).get(10, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.ACCEPTED_WITH_BREACHES);
+        }
+    }
+
+    @Test
+    void check_thatOverranTooOften_isSkippedAtOnce_untilReset() throws Exception {
+        run(stuck).get(10, TimeUnit.SECONDS);
+        run(stuck).get(10, TimeUnit.SECONDS);
+        assertThat(supervisor.openBreakers()).containsExactly("T.4");
+        RunReport skipped = run(stuck).get(10, TimeUnit.SECONDS);
+        assertThat(skipped.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(skipped.records()).isEqualTo(3);
+        assertThat(skipped.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason()).contains("breaker open"));
+        assertThat(supervisor.abandonedThreads()).isEqualTo(2);
+        supervisor.reset("T.4");
+        assertThat(run(fine).get(10, TimeUnit.SECONDS).failures()).isEmpty();
+    }
+
+    @Test
+    void ledger_onceGivenUp_takesNothingMore() throws Exception {
+        List<Finding> found = new CopyOnWriteArrayList<>();
+        Finding finding = Sample.judge(catalogue, fine).findings().get(0);
+        Ledger ledger = new Ledger(found::add, new RunMonitor());
+        ledger.accept(finding);
+        assertThat(ledger.giveUp(() -> false, new CheckFailure("T.4", "late"), "id"))
+                .isEmpty();
+        assertThat(ledger.giveUp(() -> true, new CheckFailure("T.4", "late"), "id"))
+                .isPresent();
+        assertThatThrownBy(() -> ledger.accept(finding)).hasMessageContaining("given up");
+        assertThatThrownBy(() -> ledger.report("id")).hasMessageContaining("given up");
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void overload_isRefused_andCloseEndsWhatWaits() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(2);
+        CountDownLatch release = new CountDownLatch(1);
+        for (int i = 0; i < 2; i++) {
+            CompletableFuture<RunReport> slow = supervisor.run(
+                    catalogue,
+                    Sample.FILING,
+                    source(fine),
+                    finding -> {
+                        blocked.countDown();
+                        await(release);
+                    },
+                    new RunMonitor());
+            assertThat(slow).isNotDone();
+        }
+        assertThat(blocked.await(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<RunReport> waiting = run(fine);
+        for (int i = 0; i < 7; i++) {
+            assertThat(run(fine)).isNotDone();
+        }
+        assertThatThrownBy(() -> run(fine)).isInstanceOf(RejectedExecutionException.class);
+        supervisor.close();
+        release.countDown();
+        assertThat(waiting).isCompletedExceptionally();
+        assertThatThrownBy(() -> run(fine)).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    private CompletableFuture<RunReport> run(String file) {
+        return supervisor.run(catalogue, Sample.FILING, source(file), finding -> {}, new RunMonitor());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static ByteSource source(String file) {
+        return ByteSource.of(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hit(String loan, int instalments) {
+        return Sample.row(Map.of("loan_id", loan, "rate", "30", "instalments", Integer.toString(instalments)));
+    }
+}

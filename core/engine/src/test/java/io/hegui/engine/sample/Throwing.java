@@ -1,0 +1,32 @@
+package io.hegui.engine.sample;
+
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.regulation.Cite;
+
+/** Breaks on thirteen instalments. */
+@CheckInfo(
+        id = "T.3",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.MINOR,
+        zh = "坏校验",
+        en = "Bad check",
+        cites = @Cite(document = "T", article = "3"),
+        validFrom = "2020-01-01")
+public final class Throwing implements RecordCheck<LoanRow> {
+    @Override
+    public Class<LoanRow> recordType() {
+        return LoanRow.class;
+    }
+
+    @Override
+    public void check(LoanRow loan, CheckContext context, Findings findings) {
+        if (loan.instalments() == 13) {
+            throw new IllegalStateException("thirteen");
+        }
+    }
+}
