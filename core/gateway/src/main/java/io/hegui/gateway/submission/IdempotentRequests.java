@@ -39,7 +39,12 @@ final class IdempotentRequests {
     Future<Boolean> add(SqlClient transaction, String institution, String key, UUID submission, Answer answer) {
         return transaction
                 .preparedQuery(ADD)
-                .execute(Tuple.of(institution, key, answer.requestHash(), submission, answer.body().encode()))
+                .execute(Tuple.of(
+                        institution,
+                        key,
+                        answer.requestHash(),
+                        submission,
+                        answer.body().encode()))
                 .map(rows -> rows.rowCount() == 1);
     }
 }
