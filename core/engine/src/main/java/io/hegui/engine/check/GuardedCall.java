@@ -27,12 +27,15 @@ public final class GuardedCall {
      * @param type class name of what was thrown
      * @param message its message, empty if it has none
      * @param reason type, message and the uppermost frames as text
+     * @param isRefusal whether a value was refused, which is how constructors and parsers say that it is wrong
      */
-    public record Thrown<R>(String type, String message, String reason) implements Outcome<R> {
-        /** Whether the plugin refused a value, which is how constructors and parsers say that the value is wrong. */
-        public boolean isRefusal() {
-            return type.equals(IllegalArgumentException.class.getName())
-                    || type.equals(NumberFormatException.class.getName());
+    public record Thrown<R>(String type, String message, String reason, boolean isRefusal) implements Outcome<R> {
+        private static <R> Thrown<R> of(Throwable thrown) {
+            return new Thrown<>(
+                    thrown.getClass().getName(),
+                    String.valueOf(thrown.getMessage()),
+                    text(thrown),
+                    thrown instanceof IllegalArgumentException);
         }
     }
 
@@ -40,7 +43,7 @@ public final class GuardedCall {
         try {
             return new Returned<>(call.get());
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return new Thrown<>(e.getClass().getName(), String.valueOf(e.getMessage()), text(e));
+            return Thrown.of(e);
         }
     }
 
@@ -69,11 +72,11 @@ public final class GuardedCall {
         try {
             return new Returned<>((Object) handle.invoke(argument));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return new Thrown<>(e.getClass().getName(), String.valueOf(e.getMessage()), text(e));
+            return Thrown.of(e);
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            return new Thrown<>(e.getClass().getName(), String.valueOf(e.getMessage()), text(e));
+            return Thrown.of(e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -94,7 +93,16 @@ final class Ledger implements FindingSink {
 
     private void refuseFenced() {
         if (fenced) {
-            throw new CancellationException("the run was given up");
+            throw new GivenUp();
+        }
+    }
+
+    /** Stops a run that was given up; its report has been written by whoever gave it up. */
+    static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GivenUp() {
+            super("the run was given up");
         }
     }
 }

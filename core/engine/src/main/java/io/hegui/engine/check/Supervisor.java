@@ -131,7 +131,8 @@ public final class Supervisor implements AutoCloseable {
         abandoned.add(worker);
         worker.thread.interrupt();
         hire();
-        job.future().complete(report);
+        // on a thread of its own: whatever hangs on the answer must not hold up the watchdog
+        daemon(() -> job.future().complete(report), "hegui-answer").start();
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -179,6 +180,9 @@ public final class Supervisor implements AutoCloseable {
                         job.catalogue(), job.filing(), job.file(), job.ledger(), job.monitor(), openBreakers());
                 current = Optional.empty();
                 job.future().complete(report);
+            } catch (Ledger.GivenUp e) {
+                // a check that came back too late: the watchdog has answered
+                current = Optional.empty();
             } catch (Exception | Error e) {
                 current = Optional.empty();
                 job.future().completeExceptionally(e);

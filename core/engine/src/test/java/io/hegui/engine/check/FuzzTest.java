@@ -51,7 +51,7 @@ class FuzzTest {
     private final Catalogue catalogue = Sample.catalogue(new HighRate(), new TooMuchInAll());
 
     @Test
-    void damagedFiles_neverThrow_andAcceptedOnesAreWhole() throws IOException {
+    void damagedFiles_neverThrow_andTheirFindingsSurviveStorage() throws IOException {
         Random random = new Random(20261123);
         FindingRenderer renderer = FindingRenderer.of(catalogue, Language.ZH);
         FindingCodec codec = new FindingCodec();
