@@ -72,6 +72,7 @@ public final class Gateway {
                 clock,
                 List.of(
                         new PluginModule(),
+                        new PluginPartModule(),
                         new RegisterModule(),
                         new SubmissionModule(),
                         new RunModule(),

@@ -8,6 +8,7 @@ import io.hegui.sdk.check.Severity;
  *
  * @param failures checks that failed: trouble of ours or a plugin's, not of the filing
  * @param unknownCompliance compliance findings that could not be judged; in no other count
+ * @param plausibility findings that were judged and await an explanation
  * @param compliance breaches seen
  */
 public record Tally(long failures, long integrity, long unknownCompliance, long plausibility, long compliance) {
@@ -36,7 +37,11 @@ public record Tally(long failures, long integrity, long unknownCompliance, long 
         }
         return switch (finding.kind()) {
             case INTEGRITY -> new Tally(failures, integrity + 1, unknownCompliance, plausibility, compliance);
-            case PLAUSIBILITY -> new Tally(failures, integrity, unknownCompliance, plausibility + 1, compliance);
+            case PLAUSIBILITY ->
+                // Nobody can explain what could not be judged; it stays on record.
+                finding.unknown()
+                        ? this
+                        : new Tally(failures, integrity, unknownCompliance, plausibility + 1, compliance);
             case COMPLIANCE ->
                 finding.unknown()
                         ? new Tally(failures, integrity, unknownCompliance + 1, plausibility, compliance)

@@ -27,7 +27,7 @@ public final class AuditLog {
     private final Clock clock;
 
     @Inject
-    AuditLog(Pool pool, Clock clock) {
+    public AuditLog(Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
     }

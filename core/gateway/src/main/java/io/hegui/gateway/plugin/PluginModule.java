@@ -2,10 +2,7 @@ package io.hegui.gateway.plugin;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import com.google.inject.Scopes;
 import com.google.inject.Singleton;
-import com.google.inject.multibindings.Multibinder;
-import io.hegui.gateway.Part;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -19,10 +16,7 @@ public final class PluginModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        Multibinder.newSetBinder(binder(), Part.class)
-                .addBinding()
-                .to(PluginPart.class)
-                .in(Scopes.SINGLETON);
+        binder().requireExplicitBindings();
     }
 
     @Provides

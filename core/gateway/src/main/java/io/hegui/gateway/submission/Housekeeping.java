@@ -2,10 +2,10 @@ package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
 import io.hegui.gateway.audit.AuditLog;
-import io.hegui.gateway.database.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,17 +34,16 @@ public final class Housekeeping {
     private static final int FILES_AT_ONCE = 1_000;
 
     private final Vertx vertx;
-    private final Database database;
+    private final Pool pool;
     private final Submissions submissions;
     private final Spool spool;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public Housekeeping(
-            Vertx vertx, Database database, Submissions submissions, Spool spool, AuditLog audit, Clock clock) {
+    public Housekeeping(Vertx vertx, Pool pool, Submissions submissions, Spool spool, AuditLog audit, Clock clock) {
         this.vertx = vertx;
-        this.database = database;
+        this.pool = pool;
         this.submissions = submissions;
         this.spool = spool;
         this.audit = audit;
@@ -53,8 +52,7 @@ public final class Housekeeping {
 
     /** How many test filings were removed. */
     public Future<Integer> expireTests() {
-        return database.pool()
-                .withTransaction(transaction -> submissions
+        return pool.withTransaction(transaction -> submissions
                         .expire(transaction, clock.instant().atOffset(ZoneOffset.UTC))
                         .compose(expired -> {
                             Future<Void> all = Future.succeededFuture();
@@ -101,7 +99,7 @@ public final class Housekeeping {
                 .distinct()
                 .toList();
         return submissions
-                .known(database.pool(), ids)
+                .known(pool, ids)
                 .compose(known -> vertx.executeBlocking(
                         () -> {
                             Set<UUID> kept = new HashSet<>(known);

@@ -1,9 +1,9 @@
-package io.hegui.gateway.plugin;
+package io.hegui.gateway;
 
 import com.google.inject.Inject;
 import io.hegui.engine.catalogue.ReferenceData;
-import io.hegui.gateway.Part;
 import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.plugin.PluginHost;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
