@@ -2,6 +2,7 @@ package io.hegui.gateway.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hegui.gateway.testing.BlockedThreadWatch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +24,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final BlockedThreadWatch blocked = new BlockedThreadWatch();
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
     private GatewayProcess(Process process) {
@@ -78,6 +80,7 @@ public final class GatewayProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+        blocked.close();
     }
 
     /** As Ctrl-C does; waits for a clean end. Fails if an event loop was blocked meanwhile. */
@@ -85,7 +88,12 @@ public final class GatewayProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
-        assertThat(output).noneMatch(line -> line.contains("has been blocked"));
+        try (BlockedThreadWatch watch = blocked) {
+            assertThat(watch.takeViolations()).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public int exitCode() {
@@ -101,6 +109,7 @@ public final class GatewayProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
+                blocked.observe(line);
                 Matcher ready = READY.matcher(line);
                 if (line.contains("serving") && ready.find()) {
                     port.complete(Integer.parseInt(ready.group(1)));

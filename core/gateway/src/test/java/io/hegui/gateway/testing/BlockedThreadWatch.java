@@ -25,7 +25,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
     private final Appender appender = new Appender();
     private final Logger logger = (Logger) LoggerFactory.getLogger(LOGGER);
 
-    BlockedThreadWatch() {
+    public BlockedThreadWatch() {
         appender.setContext(logger.getLoggerContext());
         appender.start();
         logger.addAppender(appender);
@@ -46,6 +46,11 @@ public final class BlockedThreadWatch implements AutoCloseable {
         return violations;
     }
 
+    /** Takes a line that a program in a process of its own has logged just now. */
+    public void observe(String line) {
+        note(line, line);
+    }
+
     /** Waits until there is a warning, genuine or not. */
     void awaitWarning() throws InterruptedException {
         warnings.add(warnings.take());
@@ -60,22 +65,25 @@ public final class BlockedThreadWatch implements AutoCloseable {
     private final class Appender extends AppenderBase<ILoggingEvent> {
         @Override
         protected void append(ILoggingEvent event) {
-            Matcher matcher = WARNING.matcher(event.getFormattedMessage());
-            if (!matcher.find()) {
-                return;
-            }
             StringBuilder stack = new StringBuilder();
             if (event.getThrowableProxy() != null) {
                 for (var frame : event.getThrowableProxy().getStackTraceElementProxyArray()) {
                     stack.append("\n  ").append(frame.getSTEAsString());
                 }
             }
+            note(event.getFormattedMessage(), stack.toString());
+        }
+    }
+
+    private void note(String message, String stack) {
+        Matcher matcher = WARNING.matcher(message);
+        if (matcher.find()) {
             warnings.add(new Warning(
                     matcher.group(1),
                     Long.parseLong(matcher.group(2)),
                     Long.parseLong(matcher.group(3)),
                     System.nanoTime(),
-                    stack.toString()));
+                    stack));
         }
     }
 }
