@@ -3,8 +3,10 @@ package io.hegui.gateway.finding;
 import com.google.inject.Inject;
 import io.hegui.engine.report.FindingCodec;
 import io.hegui.engine.report.FindingRenderer;
+import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
+import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.zip.GZIPInputStream;
 
 /** Sends all findings of a filing, read from the file beside it no faster than the client takes them. */
@@ -53,10 +56,22 @@ final class FindingsExport {
 
     private Future<BufferedReader> open(Submission submission) {
         return vertx.executeBlocking(
-                () -> new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(spool.findingsPath(submission)), 1 << 16),
-                        StandardCharsets.UTF_8)),
-                false);
+                        () -> new BufferedReader(new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(spool.findingsPath(submission)), 1 << 16),
+                                StandardCharsets.UTF_8)),
+                        false)
+                .recover(
+                        failure -> Future.failedFuture(failure instanceof NoSuchFileException ? notJudged() : failure));
+    }
+
+    private static ProblemException notJudged() {
+        return new ProblemException(
+                409,
+                "not-judged",
+                Text.of("没有校验结果", "No findings"),
+                Text.of(
+                        "这份报送未能完成校验，没有可导出的结果；原因见报送的 failures。",
+                        "The filing could not be judged, so there is nothing to export; see its failures."));
     }
 
     private Future<Void> rest(

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the findings of one run: all of them go to a compressed file, one a line, and up to a limit for each check are
  * kept for the database. Blocking; one thread at a time.
  */
 public final class FindingsFile implements FindingSink {
+    private static final Logger log = LoggerFactory.getLogger(FindingsFile.class);
+
     private final FindingCodec codec = new FindingCodec();
     private final Path target;
     private final Path part;
@@ -68,6 +72,7 @@ public final class FindingsFile implements FindingSink {
         try (BufferedWriter out = writer()) {
             out.flush();
         }
+        writer = null;
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -80,9 +85,20 @@ public final class FindingsFile implements FindingSink {
         }
     }
 
-    /** Removes what has not been kept. */
+    /** Removes what has not been kept, and forgets it. */
     public synchronized void discard() throws IOException {
         closed = true;
+        located.clear();
+        BufferedWriter open = writer;
+        writer = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // What could not be written was to be removed anyway.
+                log.debug("findings given up: {}", e.toString());
+            }
+        }
         Files.deleteIfExists(part);
     }
 

@@ -57,7 +57,12 @@ public final class GatewayServer extends VerticleBase {
         server = Optional.of(own);
         // A negative number is Vert.x's way to say: any free port, but the same for all instances.
         int asked = config.port() == 0 ? -1 : config.port();
-        return own.listen(asked, config.host()).onSuccess(listening -> port.set(listening.actualPort()));
+        return own.listen(asked, config.host())
+                .recover(failure -> Future.failedFuture(new IllegalStateException(
+                        "cannot listen on " + config.host() + ":" + config.port() + ": " + failure.getMessage()
+                                + "; is another program there? Choose another server.port",
+                        failure)))
+                .onSuccess(listening -> port.set(listening.actualPort()));
     }
 
     /** Takes no new requests and gives those in flight time to end. */

@@ -18,6 +18,7 @@ import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
@@ -80,14 +81,11 @@ final class RunExecution {
         FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
         RunMetrics.Timer timer = metrics.start();
         judge(run, submission, findings, monitor)
-                .onFailure(failure -> log.error("submission {} could not be judged", submission.id(), failure))
-                .recover(failure -> Future.succeededFuture(broken(reason(failure))))
-                .compose(report -> vertx.executeBlocking(
-                        () -> {
-                            findings.close();
-                            return report;
-                        },
-                        false))
+                .compose(report -> onWorker(findings::close).map(report))
+                .recover(failure -> {
+                    log.error("submission {} could not be judged", submission.id(), failure);
+                    return onWorker(findings::discard).map(broken(reason(failure)));
+                })
                 .compose(report -> record(run, submission, report, findings).onSuccess(held -> {
                     if (held) {
                         timer.stop(report.verdict());
@@ -95,17 +93,26 @@ final class RunExecution {
                     }
                 }))
                 .onFailure(failure -> log.error("run of submission {} is given up", submission.id(), failure))
-                .eventually(() -> vertx.executeBlocking(
-                        () -> {
-                            findings.discard();
-                            return null;
-                        },
-                        false))
+                .eventually(() -> onWorker(findings::discard))
                 .onComplete(done -> {
                     vertx.cancelTimer(renewal);
                     over.complete();
                 });
         return over.future();
+    }
+
+    /** Work on a file. */
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private Future<Void> onWorker(FileWork work) {
+        return vertx.executeBlocking(
+                () -> {
+                    work.run();
+                    return null;
+                },
+                false);
     }
 
     private Future<RunReport> judge(RunLease run, Submission submission, FindingsFile findings, RunMonitor monitor) {

@@ -17,8 +17,11 @@ import java.util.function.BiFunction;
 
 /** Returns runs to the queue: those whose worker is gone, and those without a conclusion whose cause is gone. */
 public final class Sweeper {
-    private static final String INCONCLUSIVE =
-            "SELECT id FROM submission WHERE verdict = 'INCONCLUSIVE' AND state = 'DECIDED' AND catalogue <> $1";
+    private static final String INCONCLUSIVE = """
+            SELECT id FROM submission
+             WHERE verdict = 'INCONCLUSIVE' AND state = 'DECIDED'
+               AND (catalogue <> $1 OR failures @> '[{"check": "gateway"}]')
+            """;
 
     private static final String NOT_DECIDED = """
             UPDATE submission SET verdict = NULL, decided_at = NULL
@@ -59,7 +62,10 @@ public final class Sweeper {
                                         : Future.succeededFuture())));
     }
 
-    /** Filings left without a conclusion under another catalogue than the one in force now are judged again. */
+    /**
+     * Filings left without a conclusion are judged again if the cause may be gone: another catalogue is in force now,
+     * or the cause was trouble of the gateway's own, which has been started anew since.
+     */
     public Future<Integer> judgeInconclusiveAgain() {
         String catalogue = plugins.current().catalogue().id();
         return database.pool()
@@ -84,7 +90,7 @@ public final class Sweeper {
                                         transaction,
                                         id,
                                         new JsonObject()
-                                                .put("reason", "the catalogue has changed")
+                                                .put("reason", "the cause may be gone")
                                                 .put("catalogue", catalogue))));
     }
 
