@@ -2,8 +2,7 @@ package io.hegui.gateway.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hegui.gateway.harness.GatewayProcess;
-import io.hegui.gateway.harness.HttpsClient;
+import io.hegui.gateway.harness.PackagedGateway;
 import io.hegui.gateway.harness.ProgramRun;
 import io.hegui.gateway.harness.SampleFilings;
 import io.hegui.gateway.harness.Supervised;
@@ -15,8 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,32 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an institution sees with {@code hegui check} at its desk is what the gateway will tell it, byte for byte. */
 class CheckMatchesSubmissionIT {
-    @TempDir
-    static Path data;
+    // Fewer located findings are stored than there are: the export must give all of them all the same.
+    @RegisterExtension
+    static final PackagedGateway GATEWAY = new PackagedGateway(Map.of("HEGUI_RUN_FINDINGS_PER_CHECK", "2"));
 
     @TempDir
     static Path desk;
-
-    private static GatewayProcess gateway;
-    private static Supervised supervised;
-    private static String lender;
-    private static String bank;
-
-    @BeforeAll
-    static void start() {
-        // Fewer located findings are stored than there are: the export must give all of them all the same.
-        gateway = GatewayProcess.serve(data, Map.of("HEGUI_RUN_FINDINGS_PER_CHECK", "2"));
-        supervised = new Supervised(
-                new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem")),
-                GatewayProcess.token(data, List.of("--role", "operator")));
-        lender = supervised.register(Supervised.MICROLENDER, "MLC");
-        bank = supervised.register(Supervised.BANK, "BANK");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     static Stream<Arguments> books() {
         return Stream.of(
@@ -68,9 +46,9 @@ class CheckMatchesSubmissionIT {
         byte[] book = SampleFilings.read(plugin, dataset, name);
         Path file = Files.write(desk.resolve(plugin + "-" + dataset + "-" + name + ".csv"), book);
         boolean ofBank = type.equals("BANK");
-        String token = ofBank ? bank : lender;
+        String token = ofBank ? GATEWAY.bank() : GATEWAY.lender();
         JsonObject submission =
-                Supervised.ok(supervised.client().submit(dataset, "2026-09", book, token, Map.of("Prefer", "wait=30")));
+                Supervised.ok(GATEWAY.client().submit(dataset, "2026-09", book, token, Map.of("Prefer", "wait=30")));
         boolean clean = submission.getJsonObject("findings").getInteger("total") == 0;
 
         for (String language : List.of("zh", "en")) {
@@ -95,8 +73,7 @@ class CheckMatchesSubmissionIT {
                                 language,
                                 "--format",
                                 format.getKey()));
-                String exported = supervised
-                        .client()
+                String exported = GATEWAY.client()
                         .get(
                                 "/api/v1/submissions/" + submission.getString("id") + "/findings?lang=" + language,
                                 token,
