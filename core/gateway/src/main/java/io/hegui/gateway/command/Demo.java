@@ -17,17 +17,29 @@ import java.util.stream.Collectors;
 
 /** Submits the sample books over HTTPS, one sample institution for each plugin, and prints what comes back. */
 final class Demo {
-    private static final String PERIOD = "2026-09";
     private static final int FINDINGS_SHOWN = 3;
 
-    /** Invented institutions in an invented region, whose parameter rows are marked as samples. */
+    /**
+     * Invented institutions in an invented region, whose parameter rows are marked as samples. The platform files for a
+     * month in which there were platforms.
+     */
     private static final Map<String, SampleInstitution> INSTITUTIONS = Map.of(
             "microlender",
-            new SampleInstitution("91990000MA0DEM0138", "MLC", Text.of("示例小额贷款有限公司", "Sample Microlender Ltd")),
+            new SampleInstitution(
+                    "91990000MA0DEM0138", "MLC", Text.of("示例小额贷款有限公司", "Sample Microlender Ltd"), "2026-09"),
             "bank",
-            new SampleInstitution("91990000MA0DEM0213", "BANK", Text.of("示例银行股份有限公司", "Sample Bank plc")));
+            new SampleInstitution("91990000MA0DEM0213", "BANK", Text.of("示例银行股份有限公司", "Sample Bank plc"), "2026-09"),
+            "trust",
+            new SampleInstitution("91990000MA0DEM0327", "TRUST", Text.of("示例信托有限公司", "Sample Trust Ltd"), "2026-09"),
+            "consumer-finance",
+            new SampleInstitution(
+                    "91990000MA0DEM044E", "CFC", Text.of("示例消费金融有限公司", "Sample Consumer Finance Ltd"), "2026-09"),
+            "p2p",
+            new SampleInstitution(
+                    "91990000MA0DEM056M", "P2P", Text.of("示例网络借贷信息中介有限公司", "Sample Lending Platform Ltd"), "2018-06"));
 
-    record SampleInstitution(String id, String type, Text name) {}
+    /** @param period the month that its sample books are about */
+    record SampleInstitution(String id, String type, Text name, String period) {}
 
     /** What a person needs to go on by hand. */
     record Credentials(String id, String secret, String token) {}
@@ -70,7 +82,8 @@ final class Demo {
             out.printf("%n== %s (%s, %s)%n", institution.name().in(language), institution.type(), institution.id());
             Future<Integer> all = Future.succeededFuture(0);
             for (SampleBook book : books) {
-                all = all.compose(count -> file(book, known.token()).map(done -> count + 1));
+                all = all.compose(
+                        count -> file(book, institution.period(), known.token()).map(done -> count + 1));
             }
             return all;
         });
@@ -97,8 +110,8 @@ final class Demo {
                 .onSuccess(made -> credentials.put(institution.type(), made));
     }
 
-    private Future<Void> file(SampleBook book, String token) {
-        return client.submit(book.dataset(), PERIOD, book.content(), token).compose(submission -> {
+    private Future<Void> file(SampleBook book, String period, String token) {
+        return client.submit(book.dataset(), period, book.content(), token).compose(submission -> {
             JsonObject findings = submission.getJsonObject("findings");
             out.printf(
                     Locale.ROOT,

@@ -4,6 +4,7 @@ import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.lending.LoanRow;
 import io.hegui.sdk.testkit.PluginContractTest;
 import java.util.List;
 import java.util.Set;

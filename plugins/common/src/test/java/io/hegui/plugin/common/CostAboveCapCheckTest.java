@@ -2,6 +2,7 @@ package io.hegui.plugin.common;
 
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.lending.Loan;
+import io.hegui.sdk.lending.LoanRow;
 import io.hegui.sdk.lending.RateCap;
 import io.hegui.sdk.testkit.CheckTester;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.hegui.plugin.common;
 
+import io.hegui.sdk.lending.LoanRow;
 import io.hegui.sdk.testkit.CheckTester;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
 import io.hegui.sdk.lending.Loan;
+import io.hegui.sdk.lending.LoanRow;
 import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import io.hegui.sdk.testkit.CheckTester;

@@ -2,6 +2,7 @@ package io.hegui.plugin.common;
 
 import io.hegui.sdk.lending.Classification;
 import io.hegui.sdk.lending.IncomeSource;
+import io.hegui.sdk.lending.LoanRow;
 import io.hegui.sdk.lending.PaymentPlan;
 import io.hegui.sdk.lending.Purpose;
 import io.hegui.sdk.lending.Repayment;

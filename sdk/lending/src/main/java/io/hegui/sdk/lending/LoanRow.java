@@ -1,18 +1,12 @@
-package io.hegui.plugin.common;
+package io.hegui.sdk.lending;
 
-import io.hegui.sdk.lending.Classification;
-import io.hegui.sdk.lending.IncomeSource;
-import io.hegui.sdk.lending.Loan;
-import io.hegui.sdk.lending.PaymentPlan;
-import io.hegui.sdk.lending.Purpose;
-import io.hegui.sdk.lending.Repayment;
 import io.hegui.sdk.value.Money;
 import io.hegui.sdk.value.Rate;
 import io.hegui.sdk.value.ResidentId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The shared columns and nothing else. */
+/** One loan in a loan book without columns of an institution type's own. */
 public record LoanRow(
         String loanId,
         String borrowerId,

@@ -1,0 +1,32 @@
+package io.hegui.plugin.trust;
+
+import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.PluginInfo;
+import io.hegui.sdk.Text;
+import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.lending.LoanRow;
+import java.util.List;
+import java.util.Set;
+
+/** Trust companies that lend: their loan book, judged by what binds every lender. */
+public final class TrustPlugin implements GatewayPlugin {
+    private static final String TYPE = "TRUST";
+
+    @Override
+    public PluginInfo info() {
+        return new PluginInfo("trust", Text.of("信托公司", "Trust companies"));
+    }
+
+    @Override
+    public List<InstitutionType> institutionTypes() {
+        return List.of(new InstitutionType(TYPE, Text.of("信托公司", "Trust company")));
+    }
+
+    @Override
+    public List<Dataset<?>> datasets() {
+        return List.of(new Dataset<>(
+                "loan-book", Text.of("贷款台账", "Loan book"), LoanRow.class, Set.of(TYPE), Frequency.MONTHLY));
+    }
+}
