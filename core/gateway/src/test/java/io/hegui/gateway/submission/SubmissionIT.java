@@ -8,6 +8,7 @@ import io.hegui.gateway.harness.SampleFilings;
 import io.hegui.gateway.harness.Supervised;
 import io.vertx.core.json.JsonObject;
 import java.math.BigInteger;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
@@ -21,6 +22,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,18 +187,47 @@ class SubmissionIT {
     }
 
     @Test
-    void everyRouteOfTheDescription_isServed() {
-        JsonObject description = Supervised.ok(GATEWAY.client().get("/openapi.json", ""));
+    void everyCallOfTheDescription_isServed() {
+        JsonObject paths =
+                Supervised.ok(GATEWAY.client().get("/openapi.json", "")).getJsonObject("paths");
 
-        description.getJsonObject("paths").stream()
-                .filter(path -> ((JsonObject) path.getValue()).containsKey("get"))
-                .map(path -> path.getKey().replaceAll("\\{id\\}", "none").replaceAll("\\{[a-z]+\\}", "none"))
-                .forEach(path -> assertThat(
-                                GATEWAY.client().get(path, GATEWAY.lender()).body())
-                        .as(path)
-                        .doesNotContain("\"type\":\"about:blank\",\"title\":\"Not Found\""));
+        assertThat(paths.size()).isGreaterThan(20);
+        for (String path : paths.fieldNames()) {
+            for (String method : paths.getJsonObject(path).fieldNames()) {
+                assertThat(call(method, path.replaceAll("\\{[a-z]+}", "none")))
+                        .as("%s %s", method, path)
+                        .doesNotEndWith(":not-found")
+                        .doesNotEndWith(":method-not-allowed");
+            }
+        }
+        assertThat(call("get", "/api/v1/nowhere")).endsWith(":not-found");
+        assertThat(call("delete", "/api/v1/checks")).endsWith(":method-not-allowed");
+    }
+
+    @Test
+    void probes_tellThatItServes_andWhatItDid() {
+        accepted("2025-10", "measured");
+
+        assertThat(GATEWAY.client().get("/health/live", "").statusCode()).isEqualTo(200);
         assertThat(GATEWAY.client().get("/health/ready", "").statusCode()).isEqualTo(200);
-        assertThat(GATEWAY.client().get("/metrics", "").body()).contains("hegui_run_time");
+        assertThat(GATEWAY.client().get("/metrics", "").body())
+                .containsPattern("hegui_run_time_seconds_count\\{verdict=\"ACCEPTED\"[^}]*} [1-9]");
+    }
+
+    /** The type of the problem that a call without body ends in; empty if it ends in none. */
+    private static String call(String method, String path) {
+        HttpResponse<String> response = GATEWAY.client()
+                .send(
+                        method.toUpperCase(Locale.ROOT),
+                        path,
+                        GATEWAY.lender(),
+                        Map.of(),
+                        HttpRequest.BodyPublishers.noBody());
+        boolean problem = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("application/problem+json"))
+                .isPresent();
+        return problem ? new JsonObject(response.body()).getString("type") : "";
     }
 
     private static String accepted(String period, String prefix) {
