@@ -11,7 +11,10 @@ import io.hegui.sdk.dataset.Frequency;
 import java.util.List;
 import java.util.Set;
 
-/** Commercial banks: loans made with partners, what part three of 141号 asks, and notice of price changes. */
+/**
+ * Commercial banks: loans made with partners, what part three of 141号 asks, notice of price changes, and inspections
+ * of internal controls.
+ */
 public final class BankPlugin implements GatewayPlugin {
     @Override
     public PluginInfo info() {
@@ -31,7 +34,13 @@ public final class BankPlugin implements GatewayPlugin {
                 monthly("co-lending", "联合贷款出资表", "Loans made together with partners", CoLendingRow.class),
                 monthly("outsourcing", "业务外包表", "Outsourced functions", OutsourcingRow.class),
                 monthly("cash-flow", "合作贷款资金流水", "Payments on loans with partners", CashFlowRow.class),
-                monthly("price-change", "服务价格变动表", "Price changes", PriceChangeRow.class));
+                monthly("price-change", "服务价格变动表", "Price changes", PriceChangeRow.class),
+                new Dataset<>(
+                        "control-inspection",
+                        Text.of("内部控制检查", "Inspection of internal controls"),
+                        ControlInspectionRow.class,
+                        Set.of("BANK"),
+                        Frequency.QUARTERLY));
     }
 
     @Override
@@ -42,7 +51,11 @@ public final class BankPlugin implements GatewayPlugin {
                 new CoreFunctionOutsourcedCheck(),
                 new DecisionByPartnerCheck(),
                 new PartnerChargesBorrowerCheck(),
-                new PriceRaisedWithoutNoticeCheck());
+                new PriceRaisedWithoutNoticeCheck(),
+                new ControlScoreMisstatedCheck(),
+                new ControlContentOwnedTwiceCheck(),
+                new StatedScoresDifferCheck(),
+                new KeyPointOutweighedCheck());
     }
 
     private static <T extends Record> Dataset<T> monthly(String id, String zh, String en, Class<T> row) {

@@ -50,6 +50,21 @@ class SampleBooksTest {
                 .isDecided(Verdict.REJECTED);
     }
 
+    @Test
+    void inspections_areScoredWithSharedContentCountedOnce() {
+        judgeInspection("clean").finds().isDecided(Verdict.ACCEPTED);
+        judgeInspection("breaches")
+                .finds("B.3.5@2:weight", "B.3.5@4:total_weight")
+                .isDecided(Verdict.ACCEPTED_WITH_BREACHES);
+        judgeInspection("integrity").finds("B.2.3@0:stated_score").isDecided(Verdict.REJECTED);
+    }
+
+    private static Judged judgeInspection(String book) {
+        return TESTER.period("2026-Q3")
+                .dataset("control-inspection")
+                .judge(Path.of("src/main/resources/samples/control-inspection", book + ".csv"));
+    }
+
     private static Judged judge(String dataset, String book) {
         return TESTER.dataset(dataset).judge(Path.of("src/main/resources/samples", dataset, book + ".csv"));
     }
