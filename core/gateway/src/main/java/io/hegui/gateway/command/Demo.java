@@ -3,17 +3,20 @@ package io.hegui.gateway.command;
 import io.hegui.gateway.command.PluginSamples.SampleBook;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
+import io.hegui.sdk.dataset.Frequency;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Submits the sample books over HTTPS, one sample institution for each plugin, and prints what comes back. */
 final class Demo {
@@ -26,20 +29,39 @@ final class Demo {
     private static final Map<String, SampleInstitution> INSTITUTIONS = Map.of(
             "microlender",
             new SampleInstitution(
-                    "91990000MA0DEM0138", "MLC", Text.of("示例小额贷款有限公司", "Sample Microlender Ltd"), "2026-09"),
+                    "91990000MA0DEM0138",
+                    "MLC",
+                    Text.of("示例小额贷款有限公司", "Sample Microlender Ltd"),
+                    YearMonth.of(2026, 9)),
             "bank",
-            new SampleInstitution("91990000MA0DEM0213", "BANK", Text.of("示例银行股份有限公司", "Sample Bank plc"), "2026-09"),
+            new SampleInstitution(
+                    "91990000MA0DEM0213", "BANK", Text.of("示例银行股份有限公司", "Sample Bank plc"), YearMonth.of(2026, 9)),
             "trust",
-            new SampleInstitution("91990000MA0DEM0327", "TRUST", Text.of("示例信托有限公司", "Sample Trust Ltd"), "2026-09"),
+            new SampleInstitution(
+                    "91990000MA0DEM0327", "TRUST", Text.of("示例信托有限公司", "Sample Trust Ltd"), YearMonth.of(2026, 9)),
             "consumer-finance",
             new SampleInstitution(
-                    "91990000MA0DEM044E", "CFC", Text.of("示例消费金融有限公司", "Sample Consumer Finance Ltd"), "2026-09"),
+                    "91990000MA0DEM044E",
+                    "CFC",
+                    Text.of("示例消费金融有限公司", "Sample Consumer Finance Ltd"),
+                    YearMonth.of(2026, 9)),
             "p2p",
             new SampleInstitution(
-                    "91990000MA0DEM056M", "P2P", Text.of("示例网络借贷信息中介有限公司", "Sample Lending Platform Ltd"), "2018-06"));
+                    "91990000MA0DEM056M",
+                    "P2P",
+                    Text.of("示例网络借贷信息中介有限公司", "Sample Lending Platform Ltd"),
+                    YearMonth.of(2018, 6)));
 
-    /** @param period the month that its sample books are about */
-    record SampleInstitution(String id, String type, Text name, String period) {}
+    /** @param month what its sample books are about */
+    record SampleInstitution(String id, String type, Text name, YearMonth month) {
+        /** The month, its last day or its quarter, as a dataset is filed; the month for a dataset that is unknown. */
+        String period(@Nullable Frequency frequency) {
+            if (frequency == Frequency.QUARTERLY) {
+                return month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3;
+            }
+            return frequency == Frequency.DAILY ? month.atEndOfMonth().toString() : month.toString();
+        }
+    }
 
     /** What a person needs to go on by hand. */
     record Credentials(String id, String secret, String token) {}
@@ -78,15 +100,29 @@ final class Demo {
     }
 
     private Future<Integer> file(SampleInstitution institution, List<SampleBook> books) {
-        return register(institution).compose(known -> {
-            out.printf("%n== %s (%s, %s)%n", institution.name().in(language), institution.type(), institution.id());
-            Future<Integer> all = Future.succeededFuture(0);
-            for (SampleBook book : books) {
-                all = all.compose(
-                        count -> file(book, institution.period(), known.token()).map(done -> count + 1));
-            }
-            return all;
-        });
+        return register(institution)
+                .compose(known -> frequencies(known.token()).compose(frequencies -> {
+                    out.printf(
+                            "%n== %s (%s, %s)%n",
+                            institution.name().in(language), institution.type(), institution.id());
+                    Future<Integer> all = Future.succeededFuture(0);
+                    for (SampleBook book : books) {
+                        String period = institution.period(frequencies.get(book.dataset()));
+                        all = all.compose(
+                                count -> file(book, period, known.token()).map(done -> count + 1));
+                    }
+                    return all;
+                }));
+    }
+
+    /** How often each dataset is filed, by its id. */
+    private Future<Map<String, Frequency>> frequencies(String token) {
+        return client.get("/api/v1/datasets", token)
+                .map(datasets -> datasets.getJsonArray("items").stream()
+                        .map(JsonObject.class::cast)
+                        .collect(Collectors.toMap(
+                                dataset -> dataset.getString("id"),
+                                dataset -> Frequency.valueOf(dataset.getString("frequency")))));
     }
 
     private Future<Credentials> register(SampleInstitution institution) {
