@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +85,10 @@ final class RunExecution {
         judge(run, submission, findings, monitor)
                 .compose(report -> onWorker(findings::close).map(report))
                 .recover(failure -> {
+                    if (failure instanceof CancellationException || failure instanceof RejectedExecutionException) {
+                        // Nothing is wrong with it: whoever leases it next, here or elsewhere, judges it.
+                        return Future.failedFuture(failure);
+                    }
                     log.error("submission {} could not be judged", submission.id(), failure);
                     return onWorker(findings::discard).map(broken(reason(failure)));
                 })
@@ -92,7 +98,8 @@ final class RunExecution {
                         decisions.tell(submission.id());
                     }
                 }))
-                .onFailure(failure -> log.error("run of submission {} is given up", submission.id(), failure))
+                .onFailure(failure ->
+                        log.warn("run of submission {} is given up: {}", submission.id(), failure.toString()))
                 .eventually(() -> onWorker(findings::discard))
                 .onComplete(done -> {
                     vertx.cancelTimer(renewal);
@@ -122,7 +129,7 @@ final class RunExecution {
         }
         Optional<CatalogueLease> leased = plugins.lease();
         if (leased.isEmpty()) {
-            return Future.succeededFuture(broken("the plugins are being stopped"));
+            return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
         return vertx.executeBlocking(() -> ByteSource.of(spool.path(submission)), false)

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class RunVerticle extends VerticleBase {
     private static final Logger log = LoggerFactory.getLogger(RunVerticle.class);
 
+    /** How long runs under way may go on once the gateway is told to stop. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
     /** How soon runs queued by other nodes, or returned by the sweeper, are found. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -68,13 +71,14 @@ public final class RunVerticle extends VerticleBase {
         return Future.succeededFuture();
     }
 
-    /** Takes no more work; what is under way may finish, and what does not finish in time returns by its lease. */
+    /** Takes no more work; what is under way may finish, and what does not finish in time is judged after the next start. */
     @Override
     public Future<?> stop() {
         stopping = true;
         if (underWay == 0) {
             idle.tryComplete();
         }
+        vertx.setTimer(STOP_LIMIT.toMillis(), late -> idle.tryComplete());
         return idle.future();
     }
 
