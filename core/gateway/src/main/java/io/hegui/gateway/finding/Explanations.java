@@ -62,12 +62,17 @@ public final class Explanations {
         this.clock = clock;
     }
 
-    /** How many plausibility findings of a submission nobody has explained. */
-    public Future<Long> open(SqlConnection transaction, Submission submission) {
+    /** The verdict on a submission whose findings are stored, once what has been explained is taken off its tally. */
+    public Future<Verdict> verdict(SqlConnection transaction, Submission submission, Tally tally) {
         return transaction
                 .preparedQuery(OPEN)
                 .execute(Tuple.of(submission.id(), submission.institution(), submission.dataset()))
-                .map(rows -> rows.iterator().next().getLong("open"));
+                .map(rows -> {
+                    // Findings beyond the located ones may include some that could not be judged; those are no one's to
+                    // explain and not in the tally.
+                    long open = Math.min(rows.iterator().next().getLong("open"), tally.plausibility());
+                    return tally.explained(tally.plausibility() - open).verdict();
+                });
     }
 
     /**
@@ -122,16 +127,11 @@ public final class Explanations {
                                 .put("check", given.check())
                                 .put("fingerprint", fingerprint)
                                 .put("reason", given.reason().name())))
-                .compose(audited -> open(transaction, submission))
-                .compose(open -> verdict(transaction, submission, open));
-    }
-
-    private static Future<Verdict> verdict(SqlConnection transaction, Submission submission, long open) {
-        Tally tally = submission.tally().orElseThrow(NothingToExplainException::new);
-        Verdict verdict = tally.explained(tally.plausibility() - open).verdict();
-        return transaction
-                .preparedQuery(VERDICT)
-                .execute(Tuple.of(submission.id(), verdict.name()))
-                .map(verdict);
+                .compose(audited -> verdict(
+                        transaction, submission, submission.tally().orElseThrow(NothingToExplainException::new)))
+                .compose(verdict -> transaction
+                        .preparedQuery(VERDICT)
+                        .execute(Tuple.of(submission.id(), verdict.name()))
+                        .map(verdict));
     }
 }

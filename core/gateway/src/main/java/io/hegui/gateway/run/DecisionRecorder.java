@@ -73,10 +73,7 @@ final class DecisionRecorder {
             SqlConnection transaction, RunLease run, Submission submission, RunReport report, FindingsFile findings) {
         return stored.replace(transaction, submission.id(), findings.located())
                 .compose(done -> counts(transaction, submission, report))
-                .compose(done -> explanations.open(transaction, submission))
-                .map(open -> report.tally()
-                        .explained(report.tally().plausibility() - open)
-                        .verdict())
+                .compose(done -> explanations.verdict(transaction, submission, report.tally()))
                 .compose(verdict -> verdict(transaction, submission, verdict)
                         .compose(done -> queue.done(transaction, run))
                         // Under the lock on the run: only its present worker gives the findings file its name.

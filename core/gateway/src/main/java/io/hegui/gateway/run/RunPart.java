@@ -7,9 +7,15 @@ import io.hegui.gateway.Part;
 import io.hegui.gateway.database.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the workers, once what a former life of this node left behind has been returned to the queue. */
 final class RunPart implements Part {
+    private static final Logger log = LoggerFactory.getLogger(RunPart.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private final Database database;
     private final Upkeep upkeep;
@@ -28,14 +34,27 @@ final class RunPart implements Part {
 
     @Override
     public Future<Void> start() {
-        Future<Void> work = database.ready()
-                .compose(ready -> upkeep.atStart())
+        if (database.ready().isComplete()) {
+            return database.ready().compose(ready -> begin());
+        }
+        // An external database may be away at the start; the workers then begin when it is there.
+        database.ready().onSuccess(ready -> beginOrTryAgain());
+        return Future.succeededFuture();
+    }
+
+    private void beginOrTryAgain() {
+        begin().onFailure(failure -> {
+            log.warn("the workers cannot begin yet: {}", failure.toString());
+            vertx.setTimer(TRY_AGAIN.toMillis(), later -> beginOrTryAgain());
+        });
+    }
+
+    private Future<Void> begin() {
+        return upkeep.atStart()
                 .compose(done -> vertx.deployVerticle(workers.get()))
                 .onSuccess(id -> deployment = id)
                 .onSuccess(id -> upkeep.goOn())
                 .mapEmpty();
-        // An external database may be away at the start; the workers then begin when it is there.
-        return database.ready().isComplete() ? work : Future.succeededFuture();
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class RunVerticle extends VerticleBase {
     private final Map<Lane, Integer> free = new EnumMap<>(Lane.class);
     private int underWay;
     private boolean stopping;
-    private Promise<Void> idle = Promise.promise();
+    private final Promise<Void> idle = Promise.promise();
 
     @Inject
     public RunVerticle(

@@ -73,20 +73,26 @@ final class ReceiveHandler implements Handler<RoutingContext> {
     private Future<Intake> admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         try {
-            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (length != null && Long.parseLong(length) > reception.maxBytes()) {
-                return Future.failedFuture(new TooLargeException(reception.maxBytes()));
-            }
-            return queue.isFull(database.pool(), queueLimit)
-                    .compose(full -> full ? Future.failedFuture(SubmissionProblems.tooBusy()) : reader.read(context))
+            return reader.read(context)
+                    .compose(intake -> announcesTooMuch(request)
+                            ? Future.failedFuture(new TooLargeException(reception.maxBytes()))
+                            : queue.isFull(database.pool(), queueLimit)
+                                    .compose(full -> full
+                                            ? Future.failedFuture(SubmissionProblems.tooBusy())
+                                            : Future.succeededFuture(intake)))
                     .onSuccess(intake -> {
                         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                             context.response().writeContinue();
                         }
                     });
-        } catch (NumberFormatException | ProblemException e) {
+        } catch (ProblemException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    private boolean announcesTooMuch(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > reception.maxBytes();
     }
 
     private void answer(RoutingContext context, JsonObject answer) {

@@ -35,13 +35,16 @@ public final class Spool {
         this.incoming = directory.path().resolve("incoming");
     }
 
-    /** Makes the directories, and clears what an earlier run left half received. Blocking. */
+    /** Makes the directories, and clears what an earlier life left half received or half written. Blocking. */
     public void open() throws IOException {
         Files.createDirectories(incoming);
         try (Stream<Path> leftovers = Files.list(incoming)) {
             for (Path leftover : leftovers.toList()) {
                 Files.delete(leftover);
             }
+        }
+        for (Path leftover : files((path, attributes) -> path.toString().endsWith(".part"))) {
+            Files.delete(leftover);
         }
     }
 

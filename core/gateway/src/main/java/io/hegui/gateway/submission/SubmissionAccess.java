@@ -41,17 +41,9 @@ public final class SubmissionAccess {
         }
         return submissions
                 .find(database.pool(), id)
-                .compose(found -> found.filter(submission -> mayRead(principal, submission))
+                .compose(found -> found.filter(submission -> principal.maySee(submission.institution()))
                         .map(Future::succeededFuture)
                         .orElse(Future.failedFuture(notFound(id.toString()))));
-    }
-
-    private static boolean mayRead(Principal principal, Submission submission) {
-        return principal.role() != Role.INSTITUTION
-                || principal
-                        .institution()
-                        .filter(submission.institution()::equals)
-                        .isPresent();
     }
 
     private static ProblemException notFound(String id) {

@@ -68,6 +68,19 @@ class HousekeepingTest {
         assertThat(foreign).exists();
     }
 
+    @Test
+    void halfWrittenFilesOfAKilledGateway_goAtTheNextStart() throws IOException {
+        Path filing = file("cd".repeat(32), UUID.randomUUID());
+        Path findings = Files.writeString(filing.resolveSibling(filing.getFileName() + ".findings.gz.3.part"), "x");
+        Path body = Files.writeString(directory.resolve("incoming").resolve(UUID.randomUUID() + ".part"), "x");
+
+        spool.open();
+
+        assertThat(findings).doesNotExist();
+        assertThat(body).doesNotExist();
+        assertThat(filing).exists();
+    }
+
     private Housekeeping housekeeping() {
         return new Housekeeping(
                 VERTX.get(), database.pool(), new Submissions(), spool, new AuditLog(database.pool(), clock), clock);
