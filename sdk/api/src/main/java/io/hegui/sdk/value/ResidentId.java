@@ -1,67 +1,136 @@
 package io.hegui.sdk.value;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * An 18-character resident identity number (GB 11643-1999): region, birth date, sequence, check character. The value
- * is known to be well-formed, to hold a real birth date and to have the right check character.
+ * is known to be well-formed, to hold a real birth date and to have the right check character. It is kept as a number,
+ * since the check character follows from the digits: millions of them are read, few are ever shown.
  */
-public record ResidentId(String number) {
+public final class ResidentId {
+    private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
+    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    public ResidentId {
-        if (number.length() != 18) {
-            throw new IllegalArgumentException(
-                    "a resident ID number has 18 characters, this one has " + number.length());
-        }
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            int digit = number.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                throw new IllegalArgumentException("character " + (i + 1) + " of a resident ID number must be a digit");
-            }
-            sum += digit * WEIGHTS[i];
-        }
-        if (number.charAt(0) == '0') {
-            throw new IllegalArgumentException("a resident ID number starts with a region code from 11 on");
-        }
-        birthDateOf(number);
-        char expected = CHECK.charAt(sum % 11);
-        if (number.charAt(17) != expected) {
-            throw new IllegalArgumentException("the check character of the resident ID number is wrong");
-        }
+    private final long digits;
+
+    private ResidentId(long digits) {
+        this.digits = digits;
     }
 
     /** @throws IllegalArgumentException naming what is wrong, never the number itself */
     public static ResidentId parse(String text) {
-        return new ResidentId(text);
+        byte[] characters = text.getBytes(StandardCharsets.UTF_8);
+        return read(characters, 0, characters.length)
+                .orElseThrow(() -> new IllegalArgumentException(whatIsWrong(text)));
+    }
+
+    /**
+     * Reads a number from the bytes of a file (ASCII, which UTF-8, GB18030 and GBK share); empty where it is none.
+     *
+     * @param to where it ends, exclusive
+     */
+    public static Optional<ResidentId> read(byte[] bytes, int from, int to) {
+        if (to - from != LENGTH || bytes[from] == '0') {
+            return Optional.empty();
+        }
+        long digits = 0;
+        int sum = 0;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            int digit = bytes[from + i] - '0';
+            if (digit < 0 || digit > 9) {
+                return Optional.empty();
+            }
+            digits = digits * 10 + digit;
+            sum += digit * WEIGHTS[i];
+        }
+        if (bytes[to - 1] != CHECK.charAt(sum % 11) || !hasBirthDate(digits)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ResidentId(digits));
+    }
+
+    /** All 18 characters. */
+    public String number() {
+        String first = Long.toString(digits);
+        int sum = 0;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            sum += (first.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return first + CHECK.charAt(sum % 11);
+    }
+
+    /** The first 17 digits as a number: these alone identify a person. */
+    public long digits() {
+        return digits;
     }
 
     /** The first six digits (GB/T 2260 at the time of issue). */
     public String region() {
-        return number.substring(0, 6);
+        return Long.toString(digits / 100_000_000_000L);
     }
 
     public LocalDate birthDate() {
-        return birthDateOf(number);
+        int date = dateOf(digits);
+        return LocalDate.of(date / 10_000, date / 100 % 100, date % 100);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResidentId id && id.digits == digits;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(digits);
     }
 
     /** Hides all but region and check character, so that a log or a message never holds the number. */
     @Override
     public String toString() {
-        return number.substring(0, 6) + "***********" + number.charAt(17);
+        return region() + "***********" + number().charAt(LENGTH - 1);
     }
 
-    private static LocalDate birthDateOf(String number) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(number.substring(6, 10)),
-                    Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14)));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the birth date in the resident ID number does not exist", e);
+    /** The birth date as {@code yyyyMMdd}. */
+    private static int dateOf(long digits) {
+        return (int) (digits / 1_000 % 100_000_000);
+    }
+
+    private static boolean hasBirthDate(long digits) {
+        int date = dateOf(digits);
+        int year = date / 10_000;
+        int month = date / 100 % 100;
+        int day = date % 100;
+        if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
+            return false;
         }
+        return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+    }
+
+    private static String whatIsWrong(String text) {
+        if (text.length() != LENGTH) {
+            return "a resident ID number has 18 characters, this one has " + text.length();
+        }
+        for (int i = 0; i < LENGTH - 1; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return "character " + (i + 1) + " of a resident ID number must be a digit";
+            }
+        }
+        if (text.charAt(0) == '0') {
+            return "a resident ID number starts with a region code from 11 on";
+        }
+        try {
+            LocalDate.of(
+                    Integer.parseInt(text.substring(6, 10)),
+                    Integer.parseInt(text.substring(10, 12)),
+                    Integer.parseInt(text.substring(12, 14)));
+        } catch (DateTimeException e) {
+            return "the birth date in the resident ID number does not exist";
+        }
+        return "the check character of the resident ID number is wrong";
     }
 }
