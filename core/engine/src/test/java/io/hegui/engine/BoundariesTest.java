@@ -45,6 +45,8 @@ class BoundariesTest {
                 .that()
                 .haveSimpleNameNotEndingWith("DatasetJudge")
                 .and()
+                .haveSimpleNameNotEndingWith("DatasetPart")
+                .and()
                 .haveSimpleNameNotEndingWith("Contribution")
                 .should()
                 .accessClassesThat()

@@ -66,7 +66,7 @@ final class ColumnReader {
                 problem(component, "is part of the key and must be required");
                 return Optional.empty();
             }
-            return Optional.of(BoundColumn.of(spec, parser));
+            return Optional.of(BoundColumn.of(spec, parser, component.getType()));
         } catch (BadCell | IllegalArgumentException e) {
             problem(component, "has a range or a label that cannot be read: " + e.getMessage());
             return Optional.empty();

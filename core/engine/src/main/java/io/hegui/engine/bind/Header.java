@@ -1,5 +1,6 @@
 package io.hegui.engine.bind;
 
+import io.hegui.engine.format.RowBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,11 +34,11 @@ public final class Header {
         Arrays.fill(fieldOf, -1);
     }
 
-    public static Header read(Schema schema, String[] names) {
-        Header header = new Header(schema, names.length);
+    public static Header read(Schema schema, List<String> names) {
+        Header header = new Header(schema, names.size());
         Map<Integer, String> used = new HashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            header.place(i, names[i].strip(), used);
+        for (int i = 0; i < names.size(); i++) {
+            header.place(i, names.get(i).strip(), used);
         }
         return header;
     }
@@ -72,12 +73,12 @@ public final class Header {
     }
 
     /** The filer's own columns of one row, in the order of the file. */
-    public Map<String, String> own(String[] fields) {
+    public Map<String, String> own(RowBlock block, int row) {
         if (own.isEmpty()) {
             return Map.of();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        own.forEach((index, name) -> values.put(name, fields[index]));
+        own.forEach((index, name) -> values.put(name, block.text(row, index)));
         return values;
     }
 

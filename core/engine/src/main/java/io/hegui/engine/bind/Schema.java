@@ -1,5 +1,6 @@
 package io.hegui.engine.bind;
 
+import io.hegui.engine.format.Columns;
 import io.hegui.sdk.Language;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -15,16 +16,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The columns of a dataset, derived from its record. */
-public final class Schema {
+public final class Schema implements Columns {
     private final List<BoundColumn> bound;
     private final List<ColumnSpec> columns;
-    private final MethodHandle constructor;
+    private final MethodHandle maker;
     private final Map<String, Integer> byHeader;
 
-    private Schema(List<BoundColumn> bound, MethodHandle constructor, Map<String, Integer> byHeader) {
+    private Schema(List<BoundColumn> bound, MethodHandle maker, Map<String, Integer> byHeader) {
         this.bound = List.copyOf(bound);
         this.columns = bound.stream().map(BoundColumn::spec).toList();
-        this.constructor = constructor;
+        this.maker = maker;
         this.byHeader = Map.copyOf(byHeader);
     }
 
@@ -36,12 +37,12 @@ public final class Schema {
         for (RecordComponent component : recordType.getRecordComponents()) {
             reader.read(component).ifPresent(bound::add);
         }
-        Optional<MethodHandle> constructor = constructor(recordType, problems);
+        Optional<MethodHandle> maker = maker(recordType, problems);
         Map<String, Integer> byHeader = headers(recordType, bound, problems);
-        if (!problems.isEmpty() || constructor.isEmpty()) {
+        if (!problems.isEmpty() || maker.isEmpty()) {
             throw new SchemaException(problems);
         }
-        return new Schema(bound, constructor.get(), byHeader);
+        return new Schema(bound, maker.get(), byHeader);
     }
 
     public List<ColumnSpec> columns() {
@@ -53,8 +54,13 @@ public final class Schema {
         return columns.stream().filter(ColumnSpec::key).toList();
     }
 
-    /** Index of the column that a header name stands for: its name, Chinese label or an alias, in any case. */
-    Optional<Integer> find(String header) {
+    @Override
+    public List<String> names() {
+        return columns.stream().map(ColumnSpec::name).toList();
+    }
+
+    @Override
+    public Optional<Integer> find(String header) {
         return Optional.ofNullable(byHeader.get(normal(header)));
     }
 
@@ -62,9 +68,9 @@ public final class Schema {
         return bound.get(index);
     }
 
-    /** Takes an array of all components, gives the record. */
-    MethodHandle constructor() {
-        return constructor;
+    /** Takes {@link RowValues} as an {@code Object}, gives the record as one. */
+    MethodHandle maker() {
+        return maker;
     }
 
     /** The header line, with CRLF: Chinese labels, or column names. */
@@ -74,15 +80,21 @@ public final class Schema {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static Optional<MethodHandle> constructor(Class<? extends Record> recordType, List<String> problems) {
+    /** One handle for the whole way from row to record, so that nothing is boxed and all of it is compiled as one. */
+    private static Optional<MethodHandle> maker(Class<? extends Record> recordType, List<String> problems) {
         Class<?>[] types = Arrays.stream(recordType.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            MethodHandle handle =
+            MethodHandle maker =
                     MethodHandles.publicLookup().findConstructor(recordType, MethodType.methodType(void.class, types));
-            return Optional.of(handle.asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class)));
+            for (int i = 0; i < types.length; i++) {
+                maker = MethodHandles.filterArguments(maker, i, RowValues.getter(i, types[i]));
+            }
+            return Optional.of(MethodHandles.permuteArguments(
+                    maker.asType(MethodType.genericMethodType(types.length)),
+                    MethodType.genericMethodType(1),
+                    new int[types.length]));
         } catch (ReflectiveOperationException e) {
             problems.add(recordType.getName()
                     + " has no accessible constructor: the record and all its types must be public");

@@ -3,6 +3,8 @@ package io.hegui.engine.check;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
+import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.report.FindingSink;
 import io.hegui.sdk.dataset.Filing;
 import java.io.IOException;
@@ -10,25 +12,79 @@ import java.util.Set;
 
 /** Reads a file, binds its rows to records and judges them. Streams: memory does not grow with the file. */
 public final class Engine {
+    private final RunSettings settings;
+
+    /** Judges each file on the calling thread alone. */
+    public Engine() {
+        this(RunSettings.single());
+    }
+
+    public Engine(RunSettings settings) {
+        this.settings = settings;
+    }
+
     /**
-     * Judges one filing on the calling thread. Everything wrong with the file is a finding, never an exception.
+     * Judges one filing. Everything wrong with the file is a finding, never an exception. The findings and their order
+     * depend on the file and the catalogue alone.
      *
+     * @param sink called by one thread at a time
      * @throws IOException if the file cannot be read or a finding cannot be written
      * @throws IllegalArgumentException if the catalogue has no such dataset for the filer's institution type
      * @throws java.util.concurrent.CancellationException if the monitor was cancelled
      */
-    public RunReport judge(Catalogue catalogue, Filing filing, ByteSource file, FindingSink sink, RunMonitor monitor)
+    public RunReport judge(
+            Catalogue catalogue,
+            Filing filing,
+            ByteSource file,
+            Declared declared,
+            FindingSink sink,
+            RunMonitor monitor)
             throws IOException {
-        return judge(catalogue, filing, file, new Ledger(sink, monitor), monitor, Set.of());
+        return judge(catalogue, filing, file, declared, new Ledger(sink, monitor), monitor, Set.of());
     }
 
+    /** Judges a filing of which the sender says nothing. */
+    public RunReport judge(Catalogue catalogue, Filing filing, ByteSource file, FindingSink sink, RunMonitor monitor)
+            throws IOException {
+        return judge(catalogue, filing, file, Declared.NOTHING, sink, monitor);
+    }
+
+    /** @param skipped ids of checks that may not run, because they overran their deadline too often */
     RunReport judge(
-            Catalogue catalogue, Filing filing, ByteSource file, Ledger ledger, RunMonitor monitor, Set<String> skipped)
+            Catalogue catalogue,
+            Filing filing,
+            ByteSource file,
+            Declared declared,
+            Ledger ledger,
+            RunMonitor monitor,
+            Set<String> skipped)
             throws IOException {
         DatasetPlan plan = catalogue
                 .dataset(filing.institutionType(), filing.dataset())
                 .orElseThrow(() -> new IllegalArgumentException("institution type " + filing.institutionType()
                         + " files no dataset '" + filing.dataset() + "'"));
-        return new Run(catalogue, plan, catalogue.parameters(), filing, file, ledger, monitor, skipped).execute();
+        return judge(catalogue, plan, catalogue.parameters(), filing, file, declared, ledger, monitor, skipped);
+    }
+
+    RunReport judge(
+            Catalogue catalogue,
+            DatasetPlan plan,
+            Parameters parameters,
+            Filing filing,
+            ByteSource file,
+            Declared declared,
+            Ledger ledger,
+            RunMonitor monitor,
+            Set<String> skipped)
+            throws IOException {
+        RunFrame frame = new RunFrame(
+                catalogue,
+                plan,
+                parameters,
+                filing,
+                Run.checks(plan.checks(), filing.institutionType(), skipped, ledger),
+                monitor);
+        RunSource source = new RunSource(file, declared, plan.schema(), monitor);
+        return new Run(frame, source, settings, ledger).execute();
     }
 }

@@ -4,6 +4,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.sdk.Language;
@@ -68,16 +69,17 @@ public final class ExampleProver {
         RunMonitor monitor = new RunMonitor();
         RunReport report;
         try {
-            report = new Run(
+            report = new Engine()
+                    .judge(
                             catalogue,
                             plan.withChecks(List.of(planned)),
                             catalogue.parameters().overriding(example.parameters()),
                             filing(plan.dataset(), planned.page(), example),
                             ByteSource.of(ExampleFile.of(plan, example)),
+                            Declared.NOTHING,
                             new Ledger(findings::add, monitor),
                             monitor,
-                            Set.of())
-                    .execute();
+                            Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
         }

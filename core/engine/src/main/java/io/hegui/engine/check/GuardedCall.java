@@ -1,9 +1,12 @@
 package io.hegui.engine.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.hegui.sdk.check.CheckContext;
-import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.dataset.Dated;
 import java.lang.invoke.MethodHandle;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,13 +50,66 @@ public final class GuardedCall {
         }
     }
 
-    /** Calls a check on one record; the reason if it threw. Apart from {@link #get} because it is called most. */
-    static <T> Optional<String> judge(RecordCheck<T> check, T record, CheckContext context, Findings findings) {
+    /** Puts each record of a batch before a check; the reason if it threw, and the seat then knows at which record. */
+    static Optional<String> judge(RecordSeat seat, Batch batch, CheckContext context, Lane lane) {
+        RecordCheck<Object> check = seat.check();
+        int size = batch.size();
+        boolean all = seat.holdsForAll(batch);
         try {
-            check.check(record, context, findings);
+            for (int i = 0; i < size; i++) {
+                if (all || seat.holdsFor(batch, i)) {
+                    seat.at(i);
+                    check.check(batch.record(i), context, seat);
+                    lane.next();
+                }
+            }
             return Optional.empty();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Optional.of(text(e));
+        }
+    }
+
+    /** The day by whose rules a record is judged. */
+    static LocalDate day(Dated record) throws PluginException {
+        try {
+            return requireNonNull(record.ruleDate(), "ruleDate() gave null");
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw new PluginException(e);
+        }
+    }
+
+    /** Makes a record of its values. */
+    public static Object construct(MethodHandle maker, Object values) throws PluginException {
+        try {
+            return (Object) maker.invokeExact(values);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw new PluginException(e);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new PluginException(e);
+        }
+    }
+
+    /** A class of a plugin threw. Holds text only, and no trace of its own: a bad file throws millions of them. */
+    public static final class PluginException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean refusal;
+
+        private PluginException(Throwable thrown) {
+            super(text(thrown), null, false, false);
+            this.refusal = thrown instanceof IllegalArgumentException;
+        }
+
+        /** Type, message and the uppermost frames of what was thrown. */
+        public String reason() {
+            return String.valueOf(getMessage());
+        }
+
+        /** Whether a value was refused, which is how constructors and parsers say that it is wrong. */
+        public boolean isRefusal() {
+            return refusal;
         }
     }
 

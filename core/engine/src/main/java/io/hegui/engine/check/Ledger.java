@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -18,7 +19,6 @@ final class Ledger implements FindingSink {
     private final SortedMap<String, Long> byCheck = new TreeMap<>();
     private final SortedMap<String, CheckFailure> failures = new TreeMap<>();
     private Tally tally = Tally.EMPTY;
-    private long found;
     private boolean fenced;
 
     Ledger(FindingSink sink, RunMonitor monitor) {
@@ -31,10 +31,13 @@ final class Ledger implements FindingSink {
         lock.lock();
         try {
             refuseFenced();
+            if (monitor.isCancelled()) {
+                throw new CancellationException("the run was cancelled");
+            }
             sink.accept(finding);
             tally = tally.plus(finding);
             byCheck.merge(finding.check(), 1L, Long::sum);
-            monitor.found(++found);
+            monitor.found();
         } finally {
             lock.unlock();
         }

@@ -1,42 +1,39 @@
 package io.hegui.engine.check;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Lets others watch a run and end it. Written by the run's thread alone, read by any. Calls of checks are counted
- * instead of timed: whoever sees the same odd count twice knows that one call has lasted since, and the run itself
- * never reads a clock.
- */
-@SuppressWarnings("UnusedVariable") // the fields are read through their handles
+/** Lets others watch a run and end it. Written by the run's threads, read by any. */
 public final class RunMonitor {
-    private static final VarHandle CALLS = handle("calls", long.class);
-    private static final VarHandle CHECK = handle("check", String.class);
-    private static final VarHandle RECORDS = handle("records", long.class);
-    private static final VarHandle FINDINGS = handle("findings", long.class);
-
-    private long records;
-    private long findings;
-    private String check = "";
-    private long calls;
+    private final AtomicLong records = new AtomicLong();
+    private final AtomicLong findings = new AtomicLong();
+    private final LongAdder bytesRead = new LongAdder();
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> nanoseconds = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
 
     /** Data rows read so far. */
     public long records() {
-        return (long) RECORDS.getOpaque(this);
+        return records.get();
     }
 
     /** Findings so far. */
     public long findings() {
-        return (long) FINDINGS.getOpaque(this);
+        return findings.get();
     }
 
-    /** Id of the check last called; empty before the first. */
-    public String check() {
-        return (String) CHECK.getAcquire(this);
+    /** Bytes of the file, as filed, read so far. */
+    public long bytesRead() {
+        return bytesRead.sum();
     }
 
-    /** Asks the run to end; it does so before its next record, with a {@code CancellationException}. */
+    /** Asks the run to end; it does so soon, with a {@code CancellationException}. */
     public void cancel() {
         cancelled = true;
     }
@@ -45,33 +42,40 @@ public final class RunMonitor {
         return cancelled;
     }
 
-    /** Odd while a call is in progress; never the same for two calls. */
-    long calls() {
-        return (long) CALLS.getAcquire(this);
+    /**
+     * How long each check has taken, all threads together, by its id; other work under names in brackets. Complete when
+     * the run is.
+     */
+    public Map<String, Duration> profile() {
+        Map<String, Duration> profile = new TreeMap<>();
+        nanoseconds.forEach((name, time) -> profile.put(name, Duration.ofNanos(time)));
+        return profile;
     }
 
-    void read(long row) {
-        RECORDS.setOpaque(this, row);
+    /** A new thread's own part of this. */
+    Lane lane() {
+        Lane lane = new Lane();
+        lanes.add(lane);
+        return lane;
     }
 
-    void found(long count) {
-        FINDINGS.setOpaque(this, count);
+    List<Lane> lanes() {
+        return lanes;
     }
 
-    void enter(String id) {
-        CHECK.setRelease(this, id);
-        CALLS.setRelease(this, calls + 1);
+    void read(long rows) {
+        records.addAndGet(rows);
     }
 
-    void leave() {
-        CALLS.setRelease(this, calls + 1);
+    void readBytes(long count) {
+        bytesRead.add(count);
     }
 
-    private static VarHandle handle(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(RunMonitor.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+    void found() {
+        findings.incrementAndGet();
+    }
+
+    void took(String name, long time) {
+        nanoseconds.merge(name, time, Long::sum);
     }
 }

@@ -5,13 +5,13 @@ import io.hegui.engine.bind.ColumnSpec;
 import io.hegui.engine.bind.Header;
 import io.hegui.engine.bind.StructureCheck;
 import io.hegui.engine.catalogue.Catalogue;
-import io.hegui.engine.format.CsvReader;
-import io.hegui.engine.format.Encoding;
+import io.hegui.engine.format.Fault;
 import io.hegui.engine.report.Expectation;
+import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
 import io.hegui.engine.report.Place;
 import io.hegui.engine.report.Value;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,56 +23,49 @@ final class StructureFindings {
 
     private final Catalogue catalogue;
     private final FindingFactory factory;
-    private final Ledger ledger;
 
-    StructureFindings(Catalogue catalogue, FindingFactory factory, Ledger ledger) {
+    StructureFindings(Catalogue catalogue, FindingFactory factory) {
         this.catalogue = catalogue;
         this.factory = factory;
-        this.ledger = ledger;
     }
 
-    void undecodable(Encoding.Undecodable encoding) throws IOException {
-        String message = switch (encoding.reason()) {
-            case NUL -> "nul";
-            case BROKEN_UTF_8 -> "broken";
-            case NEITHER -> FINDING;
-        };
-        filing(StructureCheck.ENCODING, "", message, Map.of("line", Value.number(encoding.line())));
+    Finding empty() {
+        return filing(StructureCheck.EMPTY, "", FINDING, Map.of());
     }
 
-    void empty() throws IOException {
-        filing(StructureCheck.EMPTY, "", FINDING, Map.of());
+    Finding headerOnly() {
+        return filing(StructureCheck.EMPTY, "", "header", Map.of());
     }
 
-    void headerOnly() throws IOException {
-        filing(StructureCheck.EMPTY, "", "header", Map.of());
-    }
-
-    void header(Header header) throws IOException {
+    List<Finding> header(Header header) {
+        List<Finding> findings = new ArrayList<>();
         for (ColumnSpec column : header.missing()) {
-            filing(StructureCheck.HEADER_MISSING, column.name(), FINDING, Map.of("column", label(column)));
+            findings.add(filing(
+                    StructureCheck.HEADER_MISSING, column.name(), FINDING, Map.of("column", label(column))));
         }
         for (Header.Duplicate twice : header.duplicates()) {
             Map<String, Value> arguments = new LinkedHashMap<>();
             arguments.put("column", label(twice.column()));
             arguments.put("first", Value.text(twice.firstName()));
             arguments.put("second", Value.text(twice.secondName()));
-            filing(StructureCheck.HEADER_DUPLICATE, twice.column().name(), FINDING, arguments);
+            findings.add(filing(
+                    StructureCheck.HEADER_DUPLICATE, twice.column().name(), FINDING, arguments));
         }
         for (Header.Unknown unknown : header.unknown()) {
-            add(
+            findings.add(finding(
                     StructureCheck.HEADER_UNKNOWN,
                     Place.FILING,
                     unknown.name(),
                     Optional.of(Value.text(unknown.name())),
                     Optional.empty(),
                     FINDING,
-                    Map.of("position", Value.number(unknown.position())));
+                    Map.of("position", Value.number(unknown.position()))));
         }
+        return findings;
     }
 
-    void length(long row, long line, int width, int expected) throws IOException {
-        add(
+    Finding length(long row, long line, int width, int expected) {
+        return finding(
                 StructureCheck.ROW_LENGTH,
                 new Place(row, Long.toString(row), List.of(), Map.of()),
                 "",
@@ -83,19 +76,33 @@ final class StructureFindings {
     }
 
     /** @param row the row that would have come next */
-    void fault(long row, CsvReader.Fault fault) throws IOException {
-        add(
+    Finding fault(long row, Fault fault) {
+        return switch (fault.reason()) {
+            case NUL -> undecodable("nul", fault);
+            case BROKEN_UTF_8 -> undecodable("broken", fault);
+            case BAD_QUOTE -> limit(row, "quote", fault);
+            case TOO_LONG -> limit(row, FINDING, fault);
+            default -> undecodable(FINDING, fault);
+        };
+    }
+
+    private Finding undecodable(String message, Fault fault) {
+        return filing(StructureCheck.ENCODING, "", message, Map.of("line", Value.number(fault.line())));
+    }
+
+    private Finding limit(long row, String message, Fault fault) {
+        return finding(
                 StructureCheck.ROW_LIMIT,
                 new Place(row, "", List.of(), Map.of()),
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                fault.reason() == CsvReader.Reason.BAD_QUOTE ? "quote" : FINDING,
+                message,
                 Map.of("line", Value.number(fault.line())));
     }
 
-    void cell(Place place, CellProblem problem) throws IOException {
-        add(
+    Finding cell(Place place, CellProblem problem) {
+        return finding(
                 problem.check(),
                 place,
                 problem.column().name(),
@@ -105,8 +112,8 @@ final class StructureFindings {
                 Map.of("column", label(problem.column())));
     }
 
-    void duplicate(Place place, String keyColumns, long firstRow) throws IOException {
-        add(
+    Finding duplicate(Place place, String keyColumns, long firstRow) {
+        return finding(
                 StructureCheck.KEY_DUPLICATE,
                 place,
                 keyColumns,
@@ -116,11 +123,11 @@ final class StructureFindings {
                 Map.of("first", Value.number(firstRow)));
     }
 
-    private void filing(String check, String field, String message, Map<String, Value> arguments) throws IOException {
-        add(check, Place.FILING, field, Optional.empty(), Optional.empty(), message, arguments);
+    private Finding filing(String check, String field, String message, Map<String, Value> arguments) {
+        return finding(check, Place.FILING, field, Optional.empty(), Optional.empty(), message, arguments);
     }
 
-    private void add(
+    private Finding finding(
             String check,
             Place place,
             String field,
@@ -128,9 +135,9 @@ final class StructureFindings {
             Optional<Expectation> expected,
             String message,
             Map<String, Value> arguments)
-            throws IOException {
+            {
         CheckPage page = catalogue.check(check).orElseThrow();
-        ledger.accept(factory.of(page, place, field, observed, expected, message, arguments));
+        return factory.of(page, place, field, observed, expected, message, arguments);
     }
 
     private static Value label(ColumnSpec column) {

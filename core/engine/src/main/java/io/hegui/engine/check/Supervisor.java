@@ -2,10 +2,12 @@ package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.FindingSink;
 import io.hegui.sdk.dataset.Filing;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import java.util.stream.Collectors;
 public final class Supervisor implements AutoCloseable {
     private static final int TICKS_PER_DEADLINE = 10;
 
-    private final Engine engine = new Engine();
+    private final Engine engine;
     private final Duration deadline;
     private final int breakerLimit;
     private final BlockingQueue<Job> queue;
@@ -48,10 +50,16 @@ public final class Supervisor implements AutoCloseable {
      * @param breakerLimit overruns of a check after which it is skipped until {@link #reset}, at least 1
      */
     public Supervisor(int threads, int queue, Duration deadline, int breakerLimit) {
+        this(threads, queue, deadline, breakerLimit, RunSettings.single());
+    }
+
+    /** @param settings what each run may use of the machine; a large file has further threads of its own */
+    public Supervisor(int threads, int queue, Duration deadline, int breakerLimit, RunSettings settings) {
         if (threads < 1 || queue < 1 || breakerLimit < 1 || deadline.toMillis() < TICKS_PER_DEADLINE) {
             throw new IllegalArgumentException("threads " + threads + ", queue " + queue + ", deadline " + deadline
                     + ", breaker " + breakerLimit + ": one of them is too small");
         }
+        this.engine = new Engine(settings);
         this.deadline = deadline;
         this.breakerLimit = breakerLimit;
         this.queue = new ArrayBlockingQueue<>(queue);
@@ -75,8 +83,13 @@ public final class Supervisor implements AutoCloseable {
      * @throws RejectedExecutionException if the queue is full or this is closed
      */
     public CompletableFuture<RunReport> run(
-            Catalogue catalogue, Filing filing, ByteSource file, FindingSink sink, RunMonitor monitor) {
-        Job job = new Job(catalogue, filing, file, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
+            Catalogue catalogue,
+            Filing filing,
+            ByteSource file,
+            Declared declared,
+            FindingSink sink,
+            RunMonitor monitor) {
+        Job job = new Job(catalogue, filing, file, declared, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
         if (closed || !queue.offer(job)) {
             throw new RejectedExecutionException(closed ? "closed" : "too many runs are waiting");
         }
@@ -124,8 +137,9 @@ public final class Supervisor implements AutoCloseable {
         workers.forEach(Worker::look);
     }
 
-    private void abandon(Worker worker, Job job, RunReport report) {
-        overruns.merge(job.monitor().check(), 1, Integer::sum);
+    private void abandon(Worker worker, Job job, String check, RunReport report) {
+        overruns.merge(check, 1, Integer::sum);
+        job.monitor().cancel();
         worker.dismissed = true;
         workers.remove(worker);
         abandoned.add(worker);
@@ -145,6 +159,7 @@ public final class Supervisor implements AutoCloseable {
             Catalogue catalogue,
             Filing filing,
             ByteSource file,
+            Declared declared,
             Ledger ledger,
             RunMonitor monitor,
             CompletableFuture<RunReport> future) {}
@@ -155,9 +170,7 @@ public final class Supervisor implements AutoCloseable {
         private volatile Optional<Job> current = Optional.empty();
         private volatile boolean dismissed;
         // the watchdog's own notes
-        private Optional<RunMonitor> monitorSeen = Optional.empty();
-        private long callSeen;
-        private long since;
+        private final Map<Lane, Watched> seen = new HashMap<>();
 
         private void work() {
             while (!closed && !dismissed) {
@@ -177,7 +190,7 @@ public final class Supervisor implements AutoCloseable {
             current = Optional.of(job);
             try {
                 RunReport report = engine.judge(
-                        job.catalogue(), job.filing(), job.file(), job.ledger(), job.monitor(), openBreakers());
+                        job.catalogue(), job.filing(), job.file(), job.declared(), job.ledger(), job.monitor(), openBreakers());
                 current = Optional.empty();
                 job.future().complete(report);
             } catch (Ledger.GivenUp e) {
@@ -192,28 +205,30 @@ public final class Supervisor implements AutoCloseable {
         /** Called by the watchdog alone: a call that is the same since the deadline began has overrun it. */
         private void look() {
             Optional<Job> running = current;
+            List<Lane> lanes = running.map(job -> job.monitor().lanes()).orElse(List.of());
+            seen.keySet().retainAll(lanes);
             long now = System.nanoTime();
-            long call = running.map(job -> job.monitor().calls()).orElse(0L);
-            Optional<RunMonitor> monitor = running.map(Job::monitor);
-            if (call % 2 == 0 || call != callSeen || !monitor.equals(monitorSeen)) {
-                monitorSeen = monitor;
-                callSeen = call;
-                since = now;
-                return;
-            }
-            if (now - since >= deadline.toNanos()) {
-                Job job = running.get();
-                CheckFailure failure = new CheckFailure(
-                        job.monitor().check(),
-                        "one call took longer than " + deadline + ", on or after row "
-                                + job.monitor().records());
-                job.ledger()
-                        .giveUp(
-                                () -> job.monitor().calls() == call,
-                                failure,
-                                job.catalogue().id())
-                        .ifPresent(report -> abandon(this, job, report));
+            for (Lane lane : lanes) {
+                long call = lane.calls();
+                Watched before = seen.get(lane);
+                if (call % 2 == 0 || before == null || before.call() != call) {
+                    seen.put(lane, new Watched(call, now));
+                } else if (now - before.since() >= deadline.toNanos() && giveUp(running.orElseThrow(), lane, call)) {
+                    return;
+                }
             }
         }
+
+        private boolean giveUp(Job job, Lane lane, long call) {
+            CheckFailure failure = new CheckFailure(
+                    lane.check(), "one call took longer than " + deadline + ", on or after row " + lane.row());
+            Optional<RunReport> report = job.ledger()
+                    .giveUp(() -> lane.calls() == call, failure, job.catalogue().id());
+            report.ifPresent(given -> abandon(this, job, failure.check(), given));
+            return report.isPresent();
+        }
     }
+
+    /** A call that was in progress, and since when it is known to be. */
+    private record Watched(long call, long since) {}
 }

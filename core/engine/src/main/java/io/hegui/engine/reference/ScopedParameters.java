@@ -4,17 +4,18 @@ import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What holds for one filer. Keeps values it has parsed, so it belongs to one run and is thrown away with it. */
+/**
+ * What holds for one filer. Works a parameter out once and then only looks up dates. For the use of one thread, and
+ * thrown away with the run.
+ */
 public final class ScopedParameters {
     private final Parameters parameters;
     private final String institutionType;
     private final String region;
-    private final Map<Parameter<?>, List<Effective<?>>> parsed = new HashMap<>();
+    private final List<Timeline<?>> timelines = new ArrayList<>();
 
     ScopedParameters(Parameters parameters, String institutionType, String region) {
         this.parameters = parameters;
@@ -28,26 +29,33 @@ public final class ScopedParameters {
      * @throws IllegalArgumentException if no plugin of the catalogue declares the parameter
      */
     public <T> Optional<Effective<T>> value(Parameter<T> parameter, LocalDate on) {
-        for (Effective<?> candidate : parsed.computeIfAbsent(parameter, this::parse)) {
-            if (candidate.holdsOn(on)) {
-                @SuppressWarnings("unchecked") // parse() filled the list with values of this very parameter's parser
-                Effective<T> found = (Effective<T>) candidate;
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
+        return timeline(parameter).on(on);
     }
 
-    private <T> List<Effective<?>> parse(Parameter<T> parameter) {
+    @SuppressWarnings("unchecked") // a timeline holds values of its own parameter alone
+    private <T> Timeline<T> timeline(Parameter<T> parameter) {
+        // A handful, and nearly always the very same object: comparing references beats hashing records.
+        for (int i = 0; i < timelines.size(); i++) {
+            Timeline<?> candidate = timelines.get(i);
+            if (candidate.parameter() == parameter) {
+                return (Timeline<T>) candidate;
+            }
+        }
+        Timeline<T> timeline = parse(parameter);
+        timelines.add(timeline);
+        return timeline;
+    }
+
+    private <T> Timeline<T> parse(Parameter<T> parameter) {
         ParameterFile file = parameters.files().get(parameter.id());
         if (file == null) {
             throw new IllegalArgumentException(
                     "no plugin of this catalogue declares parameter '" + parameter.id() + "'");
         }
-        List<Effective<?>> values = new ArrayList<>();
+        List<Effective<T>> values = new ArrayList<>();
         for (ParameterRow row : file.concerning(institutionType, region)) {
             values.add(new Effective<>(parameter.parser().apply(row.value()), row.from(), row.to(), row.source()));
         }
-        return values;
+        return new Timeline<>(parameter, values);
     }
 }

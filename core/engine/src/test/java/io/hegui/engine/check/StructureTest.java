@@ -168,8 +168,8 @@ class StructureTest {
         assertThat(outcome.places())
                 .containsExactly(
                         "S.cell.code@3:product",
-                        "S.key.duplicate@3:loan_id",
                         "S.cell.number@4:rate",
+                        "S.key.duplicate@3:loan_id",
                         "S.key.duplicate@5:loan_id");
         assertThat(outcome.findings().get(3).arguments()).containsEntry("first", Value.number(1));
         assertComplete(outcome.findings());

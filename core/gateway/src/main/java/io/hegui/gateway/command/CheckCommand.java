@@ -10,6 +10,7 @@ import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Verdict;
 import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.plugin.PluginStartException;
@@ -157,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
         try (Supervisor supervisor = Supervisor.of(1, 1)) {
             RunReport report = supervisor
-                    .run(catalogue, filing, bytes, printer, new RunMonitor())
+                    .run(catalogue, filing, bytes, declared(), printer, new RunMonitor())
                     .join();
             printer.finish();
             new Summary(catalogue, spoken).print(report, spec.commandLine().getErr());
@@ -168,6 +169,11 @@ final class CheckCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    /** A file on disk says no more of itself than its name. */
+    private Declared declared() {
+        return new Declared(String.valueOf(file.getFileName()), "", Optional.empty());
     }
 
     private static int exitCode(RunReport report) {

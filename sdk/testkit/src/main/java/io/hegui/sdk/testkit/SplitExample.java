@@ -9,12 +9,13 @@ import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleFile;
 import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.CsvReader;
+import io.hegui.engine.format.FastCsvRows;
+import io.hegui.engine.format.RowBlock;
+import io.hegui.engine.format.RowSource;
 import io.hegui.sdk.check.DatasetCheck;
 import io.hegui.sdk.dataset.Filing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,17 @@ final class SplitExample {
 
     private static List<Record> records(DatasetPlan plan, Example example) {
         List<Record> records = new ArrayList<>();
-        try (CsvReader csv = CsvReader.open(ByteSource.of(ExampleFile.of(plan, example)), StandardCharsets.UTF_8)) {
-            csv.next();
-            RecordBinder binder = new RecordBinder(Header.read(plan.schema(), csv.fields()));
-            for (long row = 1; csv.next(); row++) {
-                binder.bind(row, csv.fields()).record().ifPresent(records::add);
+        try (RowSource rows = FastCsvRows.open(ByteSource.of(ExampleFile.of(plan, example)), plan.schema())) {
+            RecordBinder binder = new RecordBinder(Header.read(plan.schema(), rows.header()));
+            RowBlock block = new RowBlock();
+            while (rows.next(block)) {
+                block.cut();
+                for (int row = 0; row < block.rows(); row++) {
+                    if (binder.bind(block, row)) {
+                        records.add(binder.record());
+                    }
+                }
+                block.clear();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);

@@ -1,0 +1,107 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingFactory;
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A record check at work on one thread, batch by batch. Once it has thrown it is switched off. */
+final class RecordSeat implements Findings {
+    /** More than this from one batch is a check gone wild, which would fill the memory. */
+    private static final int LIMIT = 1_000_000;
+
+    private final RecordCheck<Object> check;
+    private final CheckPage page;
+    private final int firstDay;
+    private final int lastDay;
+    private final FindingFactory factory;
+    private final List<Integer> rows = new ArrayList<>(0);
+    private final List<Finding> findings = new ArrayList<>(0);
+    private Optional<Batch> batch = Optional.empty();
+    private int index;
+    private boolean off;
+    private long nanoseconds;
+
+    RecordSeat(RecordCheck<Object> check, CheckPage page, FindingFactory factory) {
+        this.check = check;
+        this.page = page;
+        this.firstDay = Batch.number(page.validFrom());
+        this.lastDay = page.validTo().map(Batch::number).orElse(Integer.MAX_VALUE);
+        this.factory = factory;
+    }
+
+    /** A seat for the planned check, if it judges records. */
+    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
+    static Optional<RecordSeat> of(PlannedCheck planned, FindingFactory factory) {
+        return planned.check() instanceof RecordCheck<?> check
+                ? Optional.of(new RecordSeat((RecordCheck<Object>) check, planned.page(), factory))
+                : Optional.empty();
+    }
+
+    void judge(Batch records, CheckContext context, Remarks remarks, Lane lane) {
+        if (off || records.size() == 0 || records.lastDay() < firstDay || records.firstDay() > lastDay) {
+            return;
+        }
+        batch = Optional.of(records);
+        long start = System.nanoTime();
+        lane.enter(page.id());
+        Optional<String> thrown = GuardedCall.judge(this, records, context, lane);
+        lane.leave();
+        nanoseconds += System.nanoTime() - start;
+        if (thrown.isPresent()) {
+            off = true;
+        }
+        if (!findings.isEmpty() || thrown.isPresent()) {
+            passOn(records.row(Math.min(index, records.size() - 1)), thrown, remarks);
+        }
+    }
+
+    RecordCheck<Object> check() {
+        return check;
+    }
+
+    /** Whether the rule held on each record's day, so that none need be asked. */
+    boolean holdsForAll(Batch records) {
+        return records.firstDay() >= firstDay && records.lastDay() <= lastDay;
+    }
+
+    boolean holdsFor(Batch records, int record) {
+        int day = records.day(record);
+        return day >= firstDay && day <= lastDay;
+    }
+
+    void at(int record) {
+        index = record;
+    }
+
+    void report(RunMonitor monitor) {
+        monitor.took(page.id(), nanoseconds);
+    }
+
+    @Override
+    public void add(Observation observation) {
+        if (findings.size() == LIMIT) {
+            throw new IllegalStateException("more than " + LIMIT + " findings at once");
+        }
+        int row = batch.orElseThrow().row(index);
+        findings.add(factory.of(page, batch.get().place(row), observation));
+        rows.add(row);
+    }
+
+    private void passOn(int lastRow, Optional<String> thrown, Remarks remarks) {
+        for (int i = 0; i < findings.size(); i++) {
+            if (thrown.isEmpty() || rows.get(i) < lastRow) {
+                remarks.found(rows.get(i), findings.get(i));
+            }
+        }
+        thrown.ifPresent(reason -> remarks.failed(lastRow, new CheckFailure(page.id(), reason)));
+        findings.clear();
+        rows.clear();
+    }
+}

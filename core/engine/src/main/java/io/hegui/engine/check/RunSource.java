@@ -1,0 +1,70 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Columns;
+import io.hegui.engine.format.Declared;
+import io.hegui.engine.format.RowSource;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The file of a run: opens its rows, and lets the monitor know how far it has been read. */
+final class RunSource {
+    private final ByteSource file;
+    private final Declared declared;
+    private final Columns columns;
+    private final RunMonitor monitor;
+
+    RunSource(ByteSource file, Declared declared, Columns columns, RunMonitor monitor) {
+        this.file = file;
+        this.declared = declared;
+        this.columns = columns;
+        this.monitor = monitor;
+    }
+
+    long size() {
+        return file.size();
+    }
+
+    RowSource open() throws IOException {
+        return io.hegui.engine.format.FastCsvRows.open(counted(), columns);
+    }
+
+    private ByteSource counted() {
+        return new ByteSource() {
+            @Override
+            public InputStream open() throws IOException {
+                return new Counted(file.open());
+            }
+
+            @Override
+            public long size() {
+                return file.size();
+            }
+        };
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            if (value >= 0) {
+                monitor.readBytes(1);
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            if (count > 0) {
+                monitor.readBytes(count);
+            }
+            return count;
+        }
+    }
+}
