@@ -3,6 +3,9 @@ package io.hegui.engine.bind;
 /** Ids of what the engine itself checks: whether a file is a dataset's file at all. */
 public final class StructureCheck {
     public static final String ENCODING = "S.encoding";
+    public static final String FILE_FORMAT = "S.file.format";
+    public static final String FILE_LIMIT = "S.file.limit";
+    public static final String FILE_CONTROL = "S.file.control";
     public static final String EMPTY = "S.empty";
     public static final String HEADER_MISSING = "S.header.missing";
     public static final String HEADER_DUPLICATE = "S.header.duplicate";

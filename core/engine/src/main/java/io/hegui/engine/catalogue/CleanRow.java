@@ -1,10 +1,8 @@
 package io.hegui.engine.catalogue;
 
-import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.CsvReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.hegui.engine.format.csv.CsvTable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,18 +17,17 @@ final class CleanRow {
         if (bytes.length == 0) {
             return row;
         }
-        try (CsvReader csv = CsvReader.open(ByteSource.of(bytes), StandardCharsets.UTF_8)) {
-            String[] names = csv.next() ? csv.fields() : new String[0];
-            String[] values = csv.next() ? csv.fields() : new String[0];
-            if (values.length == 0 || values.length != names.length || csv.next()) {
-                problems.accept("plugin '" + plugin + "': " + file + " must have a header and one row of equal length");
-                return row;
+        CsvTable table = CsvTable.read(bytes);
+        List<String> names = table.header();
+        if (table.fault().isPresent()) {
+            problems.accept("plugin '" + plugin + "': " + file + " is not a CSV file in UTF-8");
+        } else if (table.lines().size() != 1
+                || table.lines().get(0).fields().size() != names.size()) {
+            problems.accept("plugin '" + plugin + "': " + file + " must have a header and one row of equal length");
+        } else {
+            for (int i = 0; i < names.size(); i++) {
+                row.put(names.get(i).strip(), table.lines().get(0).fields().get(i));
             }
-            for (int i = 0; i < names.length; i++) {
-                row.put(names[i].strip(), values[i]);
-            }
-        } catch (IOException e) {
-            problems.accept("plugin '" + plugin + "': " + file + " is not text in UTF-8");
         }
         return row;
     }

@@ -3,10 +3,14 @@ package io.hegui.engine.check;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Columns;
 import io.hegui.engine.format.Declared;
+import io.hegui.engine.format.FileFormats;
+import io.hegui.engine.format.Limits;
 import io.hegui.engine.format.RowSource;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 
 /** The file of a run: opens its rows, and lets the monitor know how far it has been read. */
 final class RunSource {
@@ -27,7 +31,7 @@ final class RunSource {
     }
 
     RowSource open() throws IOException {
-        return io.hegui.engine.format.FastCsvRows.open(counted(), columns);
+        return new FileFormats(Limits.STANDARD).open(counted(), declared, columns);
     }
 
     private ByteSource counted() {
@@ -35,6 +39,11 @@ final class RunSource {
             @Override
             public InputStream open() throws IOException {
                 return new Counted(file.open());
+            }
+
+            @Override
+            public Optional<SeekableByteChannel> channel() throws IOException {
+                return file.channel();
             }
 
             @Override

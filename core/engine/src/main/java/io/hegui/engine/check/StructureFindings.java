@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Says in findings what is wrong with the file itself. */
 final class StructureFindings {
@@ -78,27 +79,31 @@ final class StructureFindings {
     /** @param row the row that would have come next */
     Finding fault(long row, Fault fault) {
         return switch (fault.reason()) {
-            case NUL -> undecodable("nul", fault);
-            case BROKEN_UTF_8 -> undecodable("broken", fault);
-            case BAD_QUOTE -> limit(row, "quote", fault);
-            case TOO_LONG -> limit(row, FINDING, fault);
-            default -> undecodable(FINDING, fault);
+            case NUL -> fault(StructureCheck.ENCODING, "nul", Place.FILING, fault);
+            case BROKEN_UTF_8 -> fault(StructureCheck.ENCODING, "broken", Place.FILING, fault);
+            case UNDECODABLE -> fault(StructureCheck.ENCODING, FINDING, Place.FILING, fault);
+            case CHARSET_UNKNOWN -> fault(StructureCheck.ENCODING, "charset", Place.FILING, fault);
+            case BAD_QUOTE -> fault(StructureCheck.ROW_LIMIT, "quote", at(row), fault);
+            case TOO_LONG -> fault(StructureCheck.ROW_LIMIT, FINDING, at(row), fault);
+            case FORMAT_UNKNOWN -> fault(StructureCheck.FILE_FORMAT, FINDING, Place.FILING, fault);
+            case MALFORMED -> fault(StructureCheck.FILE_FORMAT, "malformed", Place.FILING, fault);
+            case ENTRIES -> fault(StructureCheck.FILE_FORMAT, "entries", Place.FILING, fault);
+            case ENCRYPTED -> fault(StructureCheck.FILE_FORMAT, "encrypted", Place.FILING, fault);
+            case BOMB -> fault(StructureCheck.FILE_LIMIT, FINDING, Place.FILING, fault);
+            case TOO_DEEP -> fault(StructureCheck.FILE_LIMIT, "depth", Place.FILING, fault);
+            case CONTROL_FILE -> fault(StructureCheck.FILE_CONTROL, FINDING, Place.FILING, fault);
         };
     }
 
-    private Finding undecodable(String message, Fault fault) {
-        return filing(StructureCheck.ENCODING, "", message, Map.of("line", Value.number(fault.line())));
+    private Finding fault(String check, String message, Place place, Fault fault) {
+        Map<String, Value> arguments = new LinkedHashMap<>();
+        arguments.put("line", Value.number(fault.line()));
+        new TreeMap<>(fault.arguments()).forEach((name, text) -> arguments.put(name, Value.text(text)));
+        return finding(check, place, "", Optional.empty(), Optional.empty(), message, arguments);
     }
 
-    private Finding limit(long row, String message, Fault fault) {
-        return finding(
-                StructureCheck.ROW_LIMIT,
-                new Place(row, "", List.of(), Map.of()),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                message,
-                Map.of("line", Value.number(fault.line())));
+    private static Place at(long row) {
+        return new Place(row, "", List.of(), Map.of());
     }
 
     Finding cell(Place place, CellProblem problem) {

@@ -113,10 +113,24 @@ public final class RowBlock {
 
     /** Ends a row after the fields added so far. */
     public void addRow(long line) {
+        addRow(line, fields);
+    }
+
+    /** Start and end of each field in turn, for one who cuts many at once; has room for as many more values. */
+    public int[] bounds(int more) {
+        if (2 * fields + more > bounds.length) {
+            bounds = Arrays.copyOf(bounds, Math.max(bounds.length * 2, 2 * fields + more));
+        }
+        return bounds;
+    }
+
+    /** Ends a row in front of that field; {@link #bounds} holds all fields up to it. */
+    public void addRow(long line, int fieldsSoFar) {
         if (rows + 2 > firstFields.length) {
             firstFields = Arrays.copyOf(firstFields, firstFields.length * 2);
             lines = Arrays.copyOf(lines, lines.length * 2);
         }
+        fields = fieldsSoFar;
         lines[rows] = line;
         rows++;
         firstFields[rows] = fields;

@@ -1,14 +1,9 @@
 package io.hegui.engine.reference;
 
-import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.CsvReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hegui.engine.format.csv.CsvTable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A small CSV file in UTF-8 whose header is known. */
@@ -47,23 +42,24 @@ final class Table {
     static List<Row> read(String file, byte[] bytes, String... names) {
         List<Row> rows = new ArrayList<>();
         List<String> columns = List.of(names);
-        try (CsvReader csv = CsvReader.open(ByteSource.of(bytes), StandardCharsets.UTF_8)) {
-            if (!csv.next() || !Arrays.asList(csv.fields()).equals(columns)) {
-                throw new ReferenceException(file, 1, "the header must be " + String.join(",", columns));
-            }
-            while (csv.next()) {
-                if (csv.fields().length != columns.size()) {
-                    throw new ReferenceException(
-                            file, csv.line(), "expected " + columns.size() + " fields, found " + csv.fields().length);
-                }
-                rows.add(new Row(file, csv.line(), columns, List.of(csv.fields())));
-            }
-            csv.fault().ifPresent(fault -> {
-                throw new ReferenceException(file, fault.line(), "a quote is out of place, or the line is too long");
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " is not text in UTF-8", e);
+        CsvTable table = CsvTable.read(bytes);
+        if (!table.header().equals(columns)) {
+            throw new ReferenceException(file, 1, "the header must be " + String.join(",", columns));
         }
+        for (CsvTable.Line line : table.lines()) {
+            if (line.fields().size() != columns.size()) {
+                throw new ReferenceException(
+                        file,
+                        line.line(),
+                        "expected " + columns.size() + " fields, found "
+                                + line.fields().size());
+            }
+            rows.add(new Row(file, line.line(), columns, line.fields()));
+        }
+        table.fault().ifPresent(fault -> {
+            throw new ReferenceException(
+                    file, fault.line(), "a quote is out of place, the line is too long, or the text is not UTF-8");
+        });
         return rows;
     }
 }

@@ -223,6 +223,10 @@ class StructureTest {
                 files.add(("\uFEFF" + content).getBytes(StandardCharsets.UTF_8));
                 files.add(("\uFEFF\"loan_id\"" + content.substring(7)).getBytes(StandardCharsets.UTF_8));
                 files.add(content.getBytes(gb18030));
+                files.add(content.getBytes(StandardCharsets.UTF_16LE));
+                files.add(content.getBytes(StandardCharsets.UTF_16BE));
+                files.add(("\uFEFF" + content).getBytes(StandardCharsets.UTF_16LE));
+                files.add(("\uFEFF" + content).getBytes(StandardCharsets.UTF_16BE));
             }
         }
         files.forEach(file -> assertThat(judged(file)).isEqualTo(expected));
@@ -239,7 +243,7 @@ class StructureTest {
                 "broken 4",
                 cutOff,
                 "nul 1",
-                text.getBytes(StandardCharsets.UTF_16LE),
+                text.replace("loan_id", "loan\u0000").getBytes(StandardCharsets.UTF_8),
                 "finding 2",
                 (Sample.HEADER + "\n\u0080\u00FF").getBytes(StandardCharsets.ISO_8859_1));
         files.forEach((expected, file) -> {

@@ -9,7 +9,9 @@ import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleFile;
 import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.FastCsvRows;
+import io.hegui.engine.format.Declared;
+import io.hegui.engine.format.FileFormats;
+import io.hegui.engine.format.Limits;
 import io.hegui.engine.format.RowBlock;
 import io.hegui.engine.format.RowSource;
 import io.hegui.sdk.check.DatasetCheck;
@@ -55,7 +57,8 @@ final class SplitExample {
 
     private static List<Record> records(DatasetPlan plan, Example example) {
         List<Record> records = new ArrayList<>();
-        try (RowSource rows = FastCsvRows.open(ByteSource.of(ExampleFile.of(plan, example)), plan.schema())) {
+        try (RowSource rows = new FileFormats(Limits.STANDARD)
+                .open(ByteSource.of(ExampleFile.of(plan, example)), Declared.NOTHING, plan.schema())) {
             RecordBinder binder = new RecordBinder(Header.read(plan.schema(), rows.header()));
             RowBlock block = new RowBlock();
             while (rows.next(block)) {

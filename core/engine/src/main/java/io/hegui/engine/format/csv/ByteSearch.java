@@ -1,0 +1,33 @@
+package io.hegui.engine.format.csv;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds a byte, eight at a time. */
+final class ByteSearch {
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+
+    private ByteSearch() {}
+
+    /** Place of the first such byte; {@code to} if there is none. */
+    static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+        long pattern = (wanted & 0xFF) * ONES;
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            long word = (long) WORDS.get(bytes, at) ^ pattern;
+            long found = word - ONES & ~word & HIGH;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+}

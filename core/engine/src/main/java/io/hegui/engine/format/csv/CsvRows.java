@@ -1,0 +1,260 @@
+package io.hegui.engine.format.csv;
+
+import io.hegui.engine.format.Fault;
+import io.hegui.engine.format.FaultException;
+import io.hegui.engine.format.Limits;
+import io.hegui.engine.format.RowBlock;
+import io.hegui.engine.format.RowSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records of delimited text (RFC 4180; LF, CR and CRLF; empty lines are skipped). Reading only finds where records end;
+ * cutting them into fields is left to whoever takes the block.
+ */
+public final class CsvRows implements RowSource {
+    private static final int SMALLEST = 1 << 13;
+    private static final int LARGEST = 1 << 18;
+
+    private final InputStream in;
+    private final Dialect dialect;
+    private final Limits limits;
+    private final int largest;
+    private final List<String> header = new ArrayList<>();
+    private long headerLines;
+    private int size;
+    private byte[] rest = {};
+    private boolean ended;
+    private Optional<Fault> fault = Optional.empty();
+
+    private CsvRows(InputStream in, Dialect dialect, Limits limits, int smallest, int largest) {
+        this.in = in;
+        this.dialect = dialect;
+        this.limits = limits;
+        this.size = smallest;
+        this.largest = largest;
+    }
+
+    /**
+     * Opens a text.
+     *
+     * @param utf8 valid UTF-8; where it throws a {@link FaultException} the records in front of that are still read
+     * @param headerIfNone names of the fields if the dialect has no header
+     */
+    public static CsvRows open(InputStream utf8, Dialect dialect, List<String> headerIfNone, Limits limits)
+            throws IOException {
+        return open(utf8, dialect, headerIfNone, limits, SMALLEST, LARGEST);
+    }
+
+    static CsvRows open(
+            InputStream utf8, Dialect dialect, List<String> headerIfNone, Limits limits, int smallest, int largest)
+            throws IOException {
+        CsvRows rows = new CsvRows(utf8, dialect, limits, smallest, largest);
+        if (dialect.header()) {
+            rows.readHeader();
+        } else {
+            rows.header.addAll(headerIfNone);
+        }
+        return rows;
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public long headerLines() {
+        return headerLines;
+    }
+
+    @Override
+    public boolean next(RowBlock block) throws IOException {
+        while (fault.isEmpty() && !(ended && rest.length == 0)) {
+            block.clear();
+            fill(block);
+            if (block.length() > 0) {
+                boolean quotes = dialect.quotes() && has(block.bytes(), block.length(), (byte) '"');
+                block.cutLater(new FieldCutter(dialect.delimiter(), quotes, limits.recordBytes()));
+                return true;
+            }
+        }
+        block.clear();
+        return false;
+    }
+
+    @Override
+    public Optional<Fault> fault() {
+        return fault;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Fills a block with whole records, and keeps what follows them. */
+    private void fill(RowBlock block) throws IOException {
+        block.reserve(Math.max(size, rest.length) + FieldCutter.PADDING);
+        System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
+        int length = read(block, rest.length, Math.max(size, rest.length + 1));
+        int whole = ended && fault.isEmpty() ? length : boundary(block.bytes(), length);
+        while (whole == 0 && !ended && length <= limits.recordBytes()) {
+            int wanted = (int) Math.min(2L * length, limits.recordBytes() + 1L);
+            block.reserve(wanted + FieldCutter.PADDING);
+            length = read(block, length, wanted);
+            whole = ended && fault.isEmpty() ? length : boundary(block.bytes(), length);
+        }
+        if (whole == 0 && !ended) {
+            // a record without end: the cutter says so, and on which line
+            whole = length;
+            ended = true;
+        }
+        rest = fault.isPresent() ? new byte[0] : Arrays.copyOfRange(block.bytes(), whole, length);
+        block.length(whole);
+        size = Math.min(largest, size * 2);
+    }
+
+    private int read(RowBlock block, int from, int wanted) throws IOException {
+        int length = from;
+        try {
+            while (length < wanted && !ended) {
+                int count = in.read(block.bytes(), length, wanted - length);
+                if (count < 0) {
+                    ended = true;
+                } else {
+                    length += count;
+                }
+            }
+        } catch (FaultException e) {
+            fault = Optional.of(e.fault());
+            ended = true;
+        }
+        return length;
+    }
+
+    /** Where the last whole record ends; 0 if there is none. The bytes start with a record. */
+    private int boundary(byte[] bytes, int length) {
+        if (!dialect.quotes()) {
+            return lastBreak(bytes, 0, length, length);
+        }
+        int boundary = 0;
+        int outside = 0;
+        int quote = indexOf(bytes, 0, length, (byte) '"');
+        while (quote < length) {
+            if (opens(bytes, quote)) {
+                boundary = Math.max(boundary, lastBreak(bytes, outside, quote, length));
+                int close = closing(bytes, quote + 1, length);
+                if (close >= length - 1) {
+                    return boundary;
+                }
+                outside = close + 1;
+                quote = indexOf(bytes, outside, length, (byte) '"');
+            } else {
+                quote = indexOf(bytes, quote + 1, length, (byte) '"');
+            }
+        }
+        return Math.max(boundary, lastBreak(bytes, outside, length, length));
+    }
+
+    private boolean opens(byte[] bytes, int quote) {
+        if (quote == 0) {
+            return true;
+        }
+        byte before = bytes[quote - 1];
+        return before == dialect.delimiter() || before == '\n' || before == '\r';
+    }
+
+    /** The quote that closes a field; the length if none does, or if it cannot be told yet. */
+    private static int closing(byte[] bytes, int from, int length) {
+        int quote = indexOf(bytes, from, length, (byte) '"');
+        while (quote + 1 < length && bytes[quote + 1] == '"') {
+            quote = indexOf(bytes, quote + 2, length, (byte) '"');
+        }
+        return quote;
+    }
+
+    /** The place after the last line break; one whose second half may be missing does not count. */
+    private static int lastBreak(byte[] bytes, int from, int to, int length) {
+        for (int i = to - 1; i >= from; i--) {
+            if (bytes[i] == '\n' || bytes[i] == '\r' && i + 1 < length && bytes[i + 1] != '\n') {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean has(byte[] bytes, int length, byte wanted) {
+        return indexOf(bytes, 0, length, wanted) < length;
+    }
+
+    private static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+        return ByteSearch.indexOf(bytes, from, to, wanted);
+    }
+
+    /** The first record that is not blank, cut out of the first block. */
+    private void readHeader() throws IOException {
+        RowBlock block = new RowBlock();
+        long lines = 0;
+        while (header.isEmpty() && next(block)) {
+            byte[] whole = Arrays.copyOf(block.bytes(), block.length());
+            Optional<Fault> trouble = block.cut();
+            if (block.rows() == 0) {
+                fault = trouble.map(found -> found.after(0)).or(this::fault);
+                if (trouble.isPresent()) {
+                    return;
+                }
+                lines += block.lineCount();
+                continue;
+            }
+            for (int i = 0; i < block.fields(0); i++) {
+                header.add(block.text(0, i));
+            }
+            int end = headerEnd(whole);
+            headerLines = lines + linesUpTo(whole, end);
+            rest = concatenated(whole, end, rest);
+        }
+    }
+
+    private int headerEnd(byte[] whole) {
+        boolean quoted = false;
+        boolean begun = false;
+        boolean fieldStart = true;
+        for (int i = 0; i < whole.length; i++) {
+            byte b = whole[i];
+            if (b == '"' && dialect.quotes() && (quoted || fieldStart)) {
+                quoted = !quoted || i + 1 < whole.length && whole[i + 1] == '"' && ++i > 0;
+                begun = true;
+                fieldStart = false;
+            } else if (!quoted && (b == '\n' || b == '\r')) {
+                if (begun) {
+                    return b == '\r' && i + 1 < whole.length && whole[i + 1] == '\n' ? i + 2 : i + 1;
+                }
+            } else {
+                begun = true;
+                fieldStart = b == dialect.delimiter();
+            }
+        }
+        return whole.length;
+    }
+
+    private static long linesUpTo(byte[] bytes, int end) {
+        long lines = 0;
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == '\r' || bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) {
+                lines++;
+            }
+        }
+        return lines;
+    }
+
+    private static byte[] concatenated(byte[] first, int from, byte[] second) {
+        byte[] all = Arrays.copyOfRange(first, from, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length - from, second.length);
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.format.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.format.json;
+
+import org.jspecify.annotations.NullMarked;

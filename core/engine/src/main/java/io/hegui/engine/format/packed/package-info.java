@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.format.packed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.hegui.engine.format.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Follows a stream of bytes and stops at the first that is no UTF-8, or is zero. Eight bytes at a time where it can. */
+final class Utf8Check {
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long BREAKS = '\n' * ONES;
+
+    private long line;
+    private int missing;
+    private int lowest;
+    private int highest;
+    private boolean wide;
+
+    Utf8Check() {
+        this(1);
+    }
+
+    Utf8Check(long line) {
+        this.line = line;
+    }
+
+    /** Line of the byte reached, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Whether there has been a character beyond ASCII. */
+    boolean isWide() {
+        return wide;
+    }
+
+    /** Whether a character has begun that has not ended. */
+    boolean isInCharacter() {
+        return missing > 0;
+    }
+
+    /** Where the first byte lies that cannot stand there; {@code to} if there is none. */
+    int follow(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (missing == 0 && at + Long.BYTES <= to) {
+                long word = (long) WORDS.get(bytes, at);
+                if (((word | word - ONES & ~word) & HIGH) == 0) {
+                    long breaks = word ^ BREAKS;
+                    line += Long.bitCount(~((breaks & ~HIGH) + ~HIGH | breaks) & HIGH);
+                    at += Long.BYTES;
+                    continue;
+                }
+            }
+            if (!take(bytes[at] & 0xFF)) {
+                return at;
+            }
+            at++;
+        }
+        return to;
+    }
+
+    private boolean take(int value) {
+        if (missing > 0) {
+            if (value < lowest || value > highest) {
+                return false;
+            }
+            missing--;
+            lowest = 0x80;
+            highest = 0xBF;
+            return true;
+        }
+        if (value < 0x80) {
+            if (value == '\n') {
+                line++;
+            }
+            return value != 0;
+        }
+        return lead(value);
+    }
+
+    private boolean lead(int value) {
+        lowest = 0x80;
+        highest = 0xBF;
+        if (value >= 0xC2 && value <= 0xDF) {
+            missing = 1;
+        } else if (value >= 0xE0 && value <= 0xEF) {
+            missing = 2;
+            lowest = value == 0xE0 ? 0xA0 : 0x80;
+            highest = value == 0xED ? 0x9F : 0xBF;
+        } else if (value >= 0xF0 && value <= 0xF4) {
+            missing = 3;
+            lowest = value == 0xF0 ? 0x90 : 0x80;
+            highest = value == 0xF4 ? 0x8F : 0xBF;
+        } else {
+            return false;
+        }
+        wide = true;
+        return true;
+    }
+}

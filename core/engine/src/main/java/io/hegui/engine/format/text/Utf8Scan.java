@@ -1,0 +1,61 @@
+package io.hegui.engine.format.text;
+
+/** Tells text that was meant to be UTF-8, be it broken here and there, from text that was not. */
+final class Utf8Scan {
+    /** GB18030 text hardly ever holds valid three-byte sequences; broken UTF-8 holds far more of them than errors. */
+    private static final int CHARACTERS_PER_ERROR = 8;
+
+    private long errors;
+    private long wideCharacters;
+
+    private Utf8Scan() {}
+
+    /** @param end whether the text ends with these bytes; if not, the last character may be cut off */
+    static Utf8Scan of(byte[] bytes, boolean end) {
+        Utf8Scan scan = new Utf8Scan();
+        int at = 0;
+        while (at < bytes.length) {
+            if (bytes[at] >= 0) {
+                at++;
+                continue;
+            }
+            int length = length(bytes, at);
+            if (length < 0 && !end && at + 4 > bytes.length) {
+                break;
+            }
+            if (length < 0) {
+                scan.errors++;
+                at++;
+            } else {
+                scan.wideCharacters += length >= 3 ? 1 : 0;
+                at += length;
+            }
+        }
+        return scan;
+    }
+
+    boolean looksLikeUtf8() {
+        return errors == 0 || wideCharacters > CHARACTERS_PER_ERROR * errors;
+    }
+
+    /** Bytes of the character that starts there; -1 if none does. */
+    private static int length(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : -1;
+        if (length < 0 || at + length > bytes.length) {
+            return -1;
+        }
+        int second = bytes[at + 1] & 0xFF;
+        boolean ok = switch (lead) {
+            case 0xE0 -> second >= 0xA0 && second <= 0xBF;
+            case 0xED -> second >= 0x80 && second <= 0x9F;
+            case 0xF0 -> second >= 0x90 && second <= 0xBF;
+            case 0xF4 -> second >= 0x80 && second <= 0x8F;
+            default -> (second & 0xC0) == 0x80;
+        };
+        for (int i = 2; i < length; i++) {
+            ok &= (bytes[at + i] & 0xC0) == 0x80;
+        }
+        return ok ? length : -1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hegui.engine.format.text;
+
+import org.jspecify.annotations.NullMarked;
