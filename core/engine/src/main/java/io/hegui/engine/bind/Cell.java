@@ -34,7 +34,7 @@ final class Cell {
 
     private static boolean mayBeBlank(byte first) {
         int unsigned = first & 0xFF;
-        return unsigned <= BLANK || unsigned >= FIRST_WIDE_BLANK && unsigned <= LAST_WIDE_BLANK;
+        return unsigned <= BLANK || (unsigned >= FIRST_WIDE_BLANK && unsigned <= LAST_WIDE_BLANK);
     }
 
     private boolean mayEndBlank() {

@@ -8,7 +8,7 @@ final class Days {
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 256;
 
-    private final @Nullable LocalDate @Nullable [][] years = new LocalDate @Nullable [YEARS][];
+    private final @Nullable LocalDate[][] years = new @Nullable LocalDate[YEARS][0];
 
     /** @param date as {@link PlainCells#date} gives it */
     LocalDate of(long date) {
@@ -17,11 +17,11 @@ final class Days {
             return day(date);
         }
         @Nullable LocalDate[] days = years[year];
-        if (days == null) {
+        if (days.length == 0) {
             days = new @Nullable LocalDate[1 << 9];
             years[year] = days;
         }
-        int index = (int) (date >> 3 & 0x1E0 | date & 0x1F);
+        int index = (int) (((date >> 3) & 0x1E0) | (date & 0x1F));
         LocalDate day = days[index];
         if (day == null) {
             day = day(date);

@@ -75,7 +75,7 @@ final class PlainCells {
         if (year < 0 || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
             return UNUSUAL;
         }
-        return year << 16 | month << 8 | day;
+        return (long) year << 16 | (long) month << 8 | day;
     }
 
     /** Two digits; far below zero if they are none. */

@@ -344,7 +344,7 @@ public final class RecordBinder {
 
     private boolean wrong(int column) {
         for (CellProblem problem : problems) {
-            if (problem.column() == bound[column].spec()) {
+            if (problem.column().name().equals(bound[column].spec().name())) {
                 return true;
             }
         }
@@ -352,7 +352,7 @@ public final class RecordBinder {
     }
 
     private String plain(int column) {
-        return Values.plain(values.value(column, bound[column]));
+        return Values.plain(requireNonNull(values.value(column, bound[column]), "key columns are required"));
     }
 
     private String text(RowBlock block, int row, int column) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words<V> {
     private final int mask;
-    private final byte @Nullable [][] keys;
+    private final byte[][] keys;
     private final @Nullable V[] values;
 
     /** @param slots a power of two */
     @SuppressWarnings("unchecked") // the array holds values of this map alone
     Words(int slots) {
         this.mask = slots - 1;
-        this.keys = new byte @Nullable [slots][];
+        this.keys = new byte[slots][0];
         this.values = (@Nullable V[]) new Object[slots];
     }
 
@@ -28,7 +28,7 @@ final class Words<V> {
     V find(byte[] bytes, int from, int to) {
         int slot = Hashes.of(bytes, from, to) & mask;
         byte[] key = keys[slot];
-        return key != null && Arrays.equals(key, 0, key.length, bytes, from, to) ? values[slot] : null;
+        return key.length > 0 && Arrays.equals(key, 0, key.length, bytes, from, to) ? values[slot] : null;
     }
 
     void put(byte[] bytes, int from, int to, V value) {

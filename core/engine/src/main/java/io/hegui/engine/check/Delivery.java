@@ -99,6 +99,7 @@ final class Delivery {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void pause() {
         if (broken || monitor.isCancelled()) {
             throw new CancellationException("the run is over");

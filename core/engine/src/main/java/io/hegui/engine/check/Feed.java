@@ -99,6 +99,7 @@ final class Feed {
         return fault.isPresent() ? fault : source.fault();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void pause() {
         if (broken || monitor.isCancelled()) {
             throw new CancellationException("the run is over");

@@ -32,9 +32,9 @@ public final class ScopedParameters {
         return timeline(parameter).on(on);
     }
 
-    @SuppressWarnings("unchecked") // a timeline holds values of its own parameter alone
+    // A handful, and nearly always the very same object: comparing references beats hashing records.
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // a timeline holds values of its own parameter alone
     private <T> Timeline<T> timeline(Parameter<T> parameter) {
-        // A handful, and nearly always the very same object: comparing references beats hashing records.
         for (int i = 0; i < timelines.size(); i++) {
             Timeline<?> candidate = timelines.get(i);
             if (candidate.parameter() == parameter) {

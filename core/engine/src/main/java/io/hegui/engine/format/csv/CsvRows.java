@@ -181,7 +181,7 @@ public final class CsvRows implements RowSource {
     /** The place after the last line break; one whose second half may be missing does not count. */
     private static int lastBreak(byte[] bytes, int from, int to, int length) {
         for (int i = to - 1; i >= from; i--) {
-            if (bytes[i] == '\n' || bytes[i] == '\r' && i + 1 < length && bytes[i + 1] != '\n') {
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && i + 1 < length && bytes[i + 1] != '\n')) {
                 return i + 1;
             }
         }
@@ -227,7 +227,7 @@ public final class CsvRows implements RowSource {
         for (int i = 0; i < whole.length; i++) {
             byte b = whole[i];
             if (b == '"' && dialect.quotes() && (quoted || fieldStart)) {
-                quoted = !quoted || i + 1 < whole.length && whole[i + 1] == '"' && ++i > 0;
+                quoted = !quoted || (i + 1 < whole.length && whole[i + 1] == '"' && ++i > 0);
                 begun = true;
                 fieldStart = false;
             } else if (!quoted && (b == '\n' || b == '\r')) {
@@ -245,7 +245,7 @@ public final class CsvRows implements RowSource {
     private static long linesUpTo(byte[] bytes, int end) {
         long lines = 0;
         for (int i = 0; i < end; i++) {
-            if (bytes[i] == '\r' || bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) {
+            if (bytes[i] == '\r' || (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r'))) {
                 lines++;
             }
         }

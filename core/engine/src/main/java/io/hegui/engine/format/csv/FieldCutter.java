@@ -172,7 +172,7 @@ record FieldCutter(byte delimiter, boolean quotes, int limit) implements RowBloc
     private static long breaks(byte[] bytes, int from, int to) {
         long breaks = 0;
         for (int i = from; i < to; i++) {
-            if (bytes[i] == '\r' || bytes[i] == '\n' && (i == from || bytes[i - 1] != '\r')) {
+            if (bytes[i] == '\r' || (bytes[i] == '\n' && (i == from || bytes[i - 1] != '\r'))) {
                 breaks++;
             }
         }

@@ -21,7 +21,6 @@ public final class TextStream extends InputStream {
     private static final int WINDOW = 4 << 20;
 
     private static final int HEAD = 1 << 10;
-    private static final int CHUNK = 1 << 16;
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] one = new byte[1];
@@ -86,7 +85,7 @@ public final class TextStream extends InputStream {
         }
         long line = check.line();
         int good = check.follow(target, offset, offset + count);
-        if (!decided && (check.isWide() || good < offset + count && target[good] != 0)) {
+        if (!decided && (check.isWide() || (good < offset + count && target[good] != 0))) {
             return decide(target, offset, count, line);
         }
         if (good < offset + count) {

@@ -47,7 +47,7 @@ final class Utf8Check {
         while (at < to) {
             if (missing == 0 && at + Long.BYTES <= to) {
                 long word = (long) WORDS.get(bytes, at);
-                if (((word | word - ONES & ~word) & HIGH) == 0) {
+                if (((word | ((word - ONES) & ~word)) & HIGH) == 0) {
                     long breaks = word ^ BREAKS;
                     line += Long.bitCount(~((breaks & ~HIGH) + ~HIGH | breaks) & HIGH);
                     at += Long.BYTES;

@@ -59,10 +59,10 @@ final class SheetNumber {
 
     /** Whether a number format shows dates: one of the built-in ones, or one that names years or days. */
     static boolean isDateFormat(int id, String code) {
-        if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58) {
+        if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
             return true;
         }
         String bare = code.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
-        return bare.contains("yy") || bare.contains("d") && bare.contains("m");
+        return bare.contains("yy") || (bare.contains("d") && bare.contains("m"));
     }
 }

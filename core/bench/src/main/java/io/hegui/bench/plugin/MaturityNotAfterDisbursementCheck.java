@@ -1,0 +1,34 @@
+package io.hegui.bench.plugin;
+
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.Expected;
+import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.regulation.Cite;
+
+/** Maturity is not after disbursement. */
+@CheckInfo(
+        id = "N.04",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.MAJOR,
+        zh = "到期不晚于放款",
+        en = "Maturity is not after disbursement",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "一(三)"),
+        validFrom = "2017-01-01")
+final class MaturityNotAfterDisbursementCheck implements RecordCheck<BenchLoan> {
+    @Override
+    public Class<BenchLoan> recordType() {
+        return BenchLoan.class;
+    }
+
+    @Override
+    public void check(BenchLoan loan, CheckContext context, Findings findings) {
+        if (!loan.maturityDate().isAfter(loan.disburseDate())) {
+            findings.add(Observation.on("maturity_date").observed(loan.maturityDate()).expected(Expected.atLeast(loan.disburseDate().plusDays(1))));
+        }
+    }
+}
