@@ -50,10 +50,6 @@ record BoundColumn(
         return value;
     }
 
-    boolean allows(long number) {
-        return number >= least && number <= most;
-    }
-
     private static BadCell outOfRange(Expectation.Form form, Object bound) {
         return BadCell.expecting(StructureCheck.CELL_RANGE, "finding", form, List.of(Values.of(bound)));
     }

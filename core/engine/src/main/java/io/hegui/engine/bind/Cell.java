@@ -19,7 +19,8 @@ final class Cell {
         bytes = block.bytes();
         from = block.from(field);
         to = block.to(field);
-        if (from < to && (mayBeBlank(bytes[from]) || mayEndBlank())) {
+        // both ends plain ASCII: nothing to strip, which is nearly always so
+        if (from < to && (bytes[from] <= BLANK || bytes[to - 1] <= BLANK) && (mayBeBlank(bytes[from]) || mayEndBlank())) {
             strip();
         }
     }

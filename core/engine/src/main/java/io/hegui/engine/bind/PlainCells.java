@@ -1,5 +1,9 @@
 package io.hegui.engine.bind;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Reads the usual way of writing a number or a date straight from a file's bytes. Whatever is written in another way,
  * or wrong, is left to {@link Numbers} and {@link CellParsers}, which know what to say about it: so nothing here need be
@@ -12,6 +16,22 @@ final class PlainCells {
     /** More digits than this may not fit together with the decimals. */
     private static final int MOST_DIGITS = 12;
 
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW = 0x7F * ONES;
+    private static final long HIGH = 0x80 * ONES;
+    private static final long ZEROS = '0' * ONES;
+    private static final long POINTS = '.' * ONES;
+
+    /** Added to a byte it reaches the high bit from 10 on. */
+    private static final long NINES = (0x80 - 10) * ONES;
+
+    /** {@code 0000-00-}, the last two digits apart. */
+    private static final long DATE = 0x2D30302D30303030L;
+
+    private static final long DATE_HYPHENS = 0xFF0000FF00000000L;
+
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -22,6 +42,42 @@ final class PlainCells {
      * point and at most that many decimals, perhaps after a minus sign.
      */
     static long decimal(byte[] bytes, int from, int to, int decimals) {
+        return to - from <= Long.BYTES && from + Long.BYTES <= bytes.length && bytes[from] != '-'
+                ? shortDecimal((long) WORDS.get(bytes, from), to - from, decimals)
+                : longDecimal(bytes, from, to, decimals);
+    }
+
+    /**
+     * All characters at once. The number is moved to the end of the word, zeros in front of it, then its point is taken
+     * out; what is left must be digits.
+     *
+     * @param length from 1 to 8
+     */
+    private static long shortDecimal(long word, int length, int decimals) {
+        long digits = (word << ((Long.BYTES - length) << 3)) | (ZEROS & ((1L << ((Long.BYTES - length) << 3)) - 1));
+        long points = digits ^ POINTS;
+        long point = ~(((points & LOW) + LOW) | points) & HIGH;
+        int given = 0;
+        if (point != 0) {
+            int at = Long.numberOfTrailingZeros(point) >>> 3;
+            given = Long.BYTES - 1 - at;
+            if (given == 0 || given > decimals || length == given + 1) {
+                return UNUSUAL;
+            }
+            long before = (1L << (at << 3)) - 1;
+            digits = (digits & ~before & ~(0xFFL << (at << 3))) | ((digits & before) << 8) | '0';
+        }
+        long values = digits ^ ZEROS;
+        if ((((values + NINES) | values) & HIGH) != 0) {
+            return UNUSUAL;
+        }
+        values = ((values * 2561) >>> 8) & 0x00FF00FF00FF00FFL;
+        values = ((values * 6553601) >>> 16) & 0x0000FFFF0000FFFFL;
+        values = (values * 42949672960001L) >>> 32;
+        return values * POWERS[decimals - given];
+    }
+
+    private static long longDecimal(byte[] bytes, int from, int to, int decimals) {
         int at = from;
         boolean negative = bytes[from] == '-';
         if (negative) {
@@ -66,13 +122,17 @@ final class PlainCells {
 
     /** {@code year << 16 | month << 8 | day} of {@code yyyy-MM-dd} where that day exists; else {@link #UNUSUAL}. */
     static long date(byte[] bytes, int from, int to) {
-        if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+        if (to - from != 10) {
             return UNUSUAL;
         }
-        int year = pair(bytes, from) * 100 + pair(bytes, from + 2);
-        int month = pair(bytes, from + 5);
+        long t = (long) WORDS.get(bytes, from) ^ DATE;
+        if (((t | (t + NINES)) & HIGH) != 0 || (t & DATE_HYPHENS) != 0) {
+            return UNUSUAL;
+        }
+        int year = (int) ((t & 0xF) * 1000 + ((t >>> 8) & 0xF) * 100 + ((t >>> 16) & 0xF) * 10 + ((t >>> 24) & 0xF));
+        int month = (int) (((t >>> 40) & 0xF) * 10 + ((t >>> 48) & 0xF));
         int day = pair(bytes, from + 8);
-        if (year < 0 || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+        if (month < 1 || month > 12 || day < 1 || day > days(year, month)) {
             return UNUSUAL;
         }
         return (long) year << 16 | (long) month << 8 | day;

@@ -33,6 +33,11 @@ public final class RecordBinder {
     private final Schema schema;
     private final BoundColumn[] bound;
     private final boolean usable;
+    private final ColumnType[] types;
+    private final boolean[] required;
+    private final boolean[] boxed;
+    private final long[] least;
+    private final long[] most;
     private final int[] readable;
     private final int[] fieldOf;
     private final int[] key;
@@ -54,6 +59,18 @@ public final class RecordBinder {
         int columns = schema.columns().size();
         this.usable = header.isUsable();
         this.bound = IntStream.range(0, columns).mapToObj(schema::bound).toArray(BoundColumn[]::new);
+        this.types = new ColumnType[columns];
+        this.required = new boolean[columns];
+        this.boxed = new boolean[columns];
+        this.least = new long[columns];
+        this.most = new long[columns];
+        for (int i = 0; i < columns; i++) {
+            types[i] = bound[i].spec().type();
+            required[i] = bound[i].spec().required();
+            boxed[i] = bound[i].form() == RowValues.Form.OBJECT;
+            least[i] = bound[i].least();
+            most[i] = bound[i].most();
+        }
         this.readable =
                 IntStream.range(0, columns).filter(header::isReadable).toArray();
         this.fieldOf = IntStream.range(0, columns).map(header::fieldOf).toArray();
@@ -177,7 +194,7 @@ public final class RecordBinder {
         cell.move(block, first + fieldOf[column]);
         values.objects[column] = null;
         if (cell.isEmpty()) {
-            if (bound[column].spec().required()) {
+            if (required[column]) {
                 problem(new CellProblem(
                         StructureCheck.CELL_MISSING,
                         "finding",
@@ -194,8 +211,7 @@ public final class RecordBinder {
 
     /** Whether the cell is written the usual way, and its value is now in place. */
     private boolean readUsual(int column) {
-        BoundColumn to = bound[column];
-        switch (to.spec().type()) {
+        switch (types[column]) {
             case TEXT -> {
                 Texts known = texts[column];
                 values.objects[column] =
@@ -204,23 +220,23 @@ public final class RecordBinder {
             }
             case INTEGER -> {
                 long number = PlainCells.decimal(cell.bytes, cell.from, cell.to, 0);
-                if (number != (int) number || !to.allows(number)) {
+                if (number != (int) number || !allows(column, number)) {
                     return false;
                 }
-                number(column, number, to.form() == RowValues.Form.OBJECT ? (Integer) (int) number : null);
+                number(column, number, boxed[column] ? (Integer) (int) number : null);
                 return true;
             }
             case LONG -> {
                 long number = PlainCells.decimal(cell.bytes, cell.from, cell.to, 0);
-                if (number == PlainCells.UNUSUAL || !to.allows(number)) {
+                if (number == PlainCells.UNUSUAL || !allows(column, number)) {
                     return false;
                 }
-                number(column, number, to.form() == RowValues.Form.OBJECT ? (Long) number : null);
+                number(column, number, boxed[column] ? (Long) number : null);
                 return true;
             }
             case MONEY -> {
                 long fen = PlainCells.decimal(cell.bytes, cell.from, cell.to, 2);
-                if (fen == PlainCells.UNUSUAL || !to.allows(fen)) {
+                if (fen == PlainCells.UNUSUAL || !allows(column, fen)) {
                     return false;
                 }
                 number(column, fen, Money.ofFen(fen));
@@ -228,7 +244,7 @@ public final class RecordBinder {
             }
             case RATE -> {
                 long millionths = PlainCells.decimal(cell.bytes, cell.from, cell.to, 6);
-                if (millionths == PlainCells.UNUSUAL || !to.allows(millionths)) {
+                if (millionths == PlainCells.UNUSUAL || !allows(column, millionths)) {
                     return false;
                 }
                 number(column, millionths, new Rate(millionths));
@@ -287,6 +303,10 @@ public final class RecordBinder {
         }
     }
 
+    private boolean allows(int column, long number) {
+        return number >= least[column] && number <= most[column];
+    }
+
     private void number(int column, long number, @Nullable Object object) {
         values.numbers[column] = number;
         values.objects[column] = object;
@@ -309,7 +329,7 @@ public final class RecordBinder {
 
     private void construct() {
         try {
-            record = (Record) GuardedCall.construct(maker, values);
+            record = (Record) GuardedCall.construct(maker, values.numbers, values.objects);
         } catch (GuardedCall.PluginException e) {
             if (!e.isRefusal()) {
                 throw new BindingFault(e.reason());
@@ -328,7 +348,7 @@ public final class RecordBinder {
             if (!isReadable[i] || wrong(i)) {
                 return 0;
             }
-            if (bound[i].spec().type() == ColumnType.TEXT) {
+            if (types[i] == ColumnType.TEXT) {
                 cell.move(block, first + fieldOf[i]);
                 if (cell.isEmpty()) {
                     return 0;
@@ -352,7 +372,7 @@ public final class RecordBinder {
     }
 
     private String plain(int column) {
-        return Values.plain(requireNonNull(values.value(column, bound[column]), "key columns are required"));
+        return Values.plain(requireNonNull(values.value(column, bound[column].form()), "key columns are required"));
     }
 
     private String text(RowBlock block, int row, int column) {

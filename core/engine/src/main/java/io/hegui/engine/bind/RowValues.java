@@ -1,8 +1,5 @@
 package io.hegui.engine.bind;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * over by one binder.
  */
 final class RowValues {
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
     final long[] numbers;
     final @Nullable Object[] objects;
 
@@ -20,10 +15,10 @@ final class RowValues {
         this.objects = new @Nullable Object[columns];
     }
 
-    /** The value of a column as an object; empty where the cell is. */
+    /** The value of a column as an object; {@code null} where the cell is empty. */
     @Nullable
-    Object value(int column, BoundColumn bound) {
-        return switch (bound.form()) {
+    Object value(int column, Form form) {
+        return switch (form) {
             case INT -> (int) numbers[column];
             case LONG -> numbers[column];
             case BOOLEAN -> numbers[column] != 0;
@@ -31,53 +26,12 @@ final class RowValues {
         };
     }
 
-    /**
-     * A handle from these values, as {@code Object}, to what a component of that type takes.
-     *
-     * @throws ReflectiveOperationException never: the methods are below
-     */
-    static MethodHandle getter(int column, Class<?> type) throws ReflectiveOperationException {
-        MethodHandle getter = LOOKUP.findStatic(RowValues.class, Form.of(type).getter, getterType(type));
-        return MethodHandles.insertArguments(getter, 1, column)
-                .asType(MethodType.methodType(type, Object.class));
-    }
-
-    private static MethodType getterType(Class<?> type) {
-        return MethodType.methodType(type.isPrimitive() ? type : Object.class, RowValues.class, int.class);
-    }
-
-    @SuppressWarnings("UnusedMethod") // called through its handle
-    private static int intAt(RowValues values, int column) {
-        return (int) values.numbers[column];
-    }
-
-    @SuppressWarnings("UnusedMethod") // called through its handle
-    private static long longAt(RowValues values, int column) {
-        return values.numbers[column];
-    }
-
-    @SuppressWarnings("UnusedMethod") // called through its handle
-    private static boolean booleanAt(RowValues values, int column) {
-        return values.numbers[column] != 0;
-    }
-
-    @SuppressWarnings("UnusedMethod") // called through its handle
-    private static @Nullable Object objectAt(RowValues values, int column) {
-        return values.objects[column];
-    }
-
     /** How a component holds its value. */
     enum Form {
-        INT("intAt"),
-        LONG("longAt"),
-        BOOLEAN("booleanAt"),
-        OBJECT("objectAt");
-
-        private final String getter;
-
-        Form(String getter) {
-            this.getter = getter;
-        }
+        INT,
+        LONG,
+        BOOLEAN,
+        OBJECT;
 
         static Form of(Class<?> type) {
             if (type == int.class) {

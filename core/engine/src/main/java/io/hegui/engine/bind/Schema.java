@@ -3,11 +3,8 @@ package io.hegui.engine.bind;
 import io.hegui.engine.format.Columns;
 import io.hegui.sdk.Language;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +65,7 @@ public final class Schema implements Columns {
         return bound.get(index);
     }
 
-    /** Takes {@link RowValues} as an {@code Object}, gives the record as one. */
+    /** Takes the arrays of {@link RowValues}, gives the record. */
     MethodHandle maker() {
         return maker;
     }
@@ -80,21 +77,9 @@ public final class Schema implements Columns {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** One handle for the whole way from row to record, so that nothing is boxed and all of it is compiled as one. */
     private static Optional<MethodHandle> maker(Class<? extends Record> recordType, List<String> problems) {
-        Class<?>[] types = Arrays.stream(recordType.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            MethodHandle maker =
-                    MethodHandles.publicLookup().findConstructor(recordType, MethodType.methodType(void.class, types));
-            for (int i = 0; i < types.length; i++) {
-                maker = MethodHandles.filterArguments(maker, i, RowValues.getter(i, types[i]));
-            }
-            return Optional.of(MethodHandles.permuteArguments(
-                    maker.asType(MethodType.genericMethodType(types.length)),
-                    MethodType.genericMethodType(1),
-                    new int[types.length]));
+            return Optional.of(MakerClass.of(recordType));
         } catch (ReflectiveOperationException e) {
             problems.add(recordType.getName()
                     + " has no accessible constructor: the record and all its types must be public");

@@ -26,13 +26,13 @@ final class Words<V> {
     /** What those bytes stand for; {@code null} if that is not known here. */
     @Nullable
     V find(byte[] bytes, int from, int to) {
-        int slot = Hashes.of(bytes, from, to) & mask;
+        int slot = Hashes.ofEnds(bytes, from, to) & mask;
         byte[] key = keys[slot];
         return key.length > 0 && Arrays.equals(key, 0, key.length, bytes, from, to) ? values[slot] : null;
     }
 
     void put(byte[] bytes, int from, int to, V value) {
-        int slot = Hashes.of(bytes, from, to) & mask;
+        int slot = Hashes.ofEnds(bytes, from, to) & mask;
         keys[slot] = Arrays.copyOfRange(bytes, from, to);
         values[slot] = value;
     }

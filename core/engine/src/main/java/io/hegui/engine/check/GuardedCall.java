@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where plugin code is called. Whatever it throws becomes text here, so that no object of a plugin's
@@ -78,10 +79,11 @@ public final class GuardedCall {
         }
     }
 
-    /** Makes a record of its values. */
-    public static Object construct(MethodHandle maker, Object values) throws PluginException {
+    /** Makes a record of its values, by a handle of type {@code (long[], Object[])Object}. */
+    public static Object construct(MethodHandle maker, long[] numbers, @Nullable Object[] objects)
+            throws PluginException {
         try {
-            return (Object) maker.invokeExact(values);
+            return (Object) maker.invokeExact(numbers, objects);
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             throw new PluginException(e);
         } catch (Error e) {

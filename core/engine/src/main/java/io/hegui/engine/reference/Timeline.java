@@ -3,6 +3,7 @@ package io.hegui.engine.reference;
 import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 /** A parameter's values for one filer, cut into spans of days in which one and the same value holds. For one thread. */
 final class Timeline<T> {
     private final Parameter<T> parameter;
-    private final List<LocalDate> starts;
+    private final int[] starts;
     private final List<Optional<Effective<T>>> spans = new ArrayList<>();
     private int last;
 
@@ -23,8 +24,8 @@ final class Timeline<T> {
             cuts.add(value.from());
             value.to().filter(day -> !day.equals(LocalDate.MAX)).ifPresent(day -> cuts.add(day.plusDays(1)));
         }
-        this.starts = List.copyOf(cuts);
-        for (LocalDate start : starts) {
+        this.starts = cuts.stream().mapToInt(Timeline::number).toArray();
+        for (LocalDate start : cuts) {
             spans.add(values.stream().filter(value -> value.holdsOn(start)).findFirst());
         }
     }
@@ -34,14 +35,22 @@ final class Timeline<T> {
     }
 
     Optional<Effective<T>> on(LocalDate day) {
+        int number = number(day);
         int span = last;
-        while (day.isBefore(starts.get(span))) {
+        while (number < starts[span]) {
             span--;
         }
-        while (span + 1 < starts.size() && !day.isBefore(starts.get(span + 1))) {
+        while (span + 1 < starts.length && number >= starts[span + 1]) {
             span++;
         }
         last = span;
         return spans.get(span);
+    }
+
+    /** A day as a number in the order of days; the first day there is comes before all. */
+    private static int number(LocalDate day) {
+        return day.getYear() == Year.MIN_VALUE
+                ? Integer.MIN_VALUE
+                : (day.getYear() << 9) + (day.getMonthValue() << 5) + day.getDayOfMonth();
     }
 }

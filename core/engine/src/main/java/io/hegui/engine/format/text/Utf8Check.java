@@ -45,21 +45,54 @@ final class Utf8Check {
     int follow(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
-            if (missing == 0 && at + Long.BYTES <= to) {
-                long word = (long) WORDS.get(bytes, at);
-                if (((word | ((word - ONES) & ~word)) & HIGH) == 0) {
-                    long breaks = word ^ BREAKS;
-                    line += Long.bitCount(~((breaks & ~HIGH) + ~HIGH | breaks) & HIGH);
-                    at += Long.BYTES;
-                    continue;
+            if (missing == 0) {
+                at = ascii(bytes, at, to);
+                at = common(bytes, at, to);
+            }
+            if (at < to) {
+                if (!take(bytes[at] & 0xFF)) {
+                    return at;
                 }
+                at++;
             }
-            if (!take(bytes[at] & 0xFF)) {
-                return at;
-            }
-            at++;
         }
         return to;
+    }
+
+    /** Passes over ASCII other than zero, a word at a time. */
+    private int ascii(byte[] bytes, int from, int to) {
+        int at = from;
+        long breaks = 0;
+        while (at + Long.BYTES <= to) {
+            long word = (long) WORDS.get(bytes, at);
+            long other = (word | ((word - ONES) & ~word)) & HIGH;
+            long lines = word ^ BREAKS;
+            lines = ~(((lines & ~HIGH) + ~HIGH) | lines) & HIGH;
+            if (other != 0) {
+                // the lowest mark is exact; what lies below it is plain
+                int plain = Long.numberOfTrailingZeros(other) >>> 3;
+                breaks += Long.bitCount(lines & ((1L << (plain << 3)) - 1));
+                at += plain;
+                break;
+            }
+            breaks += Long.bitCount(lines);
+            at += Long.BYTES;
+        }
+        line += breaks;
+        return at;
+    }
+
+    /** Passes over characters of three bytes as Chinese mostly has them. */
+    private int common(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + 3 <= to && bytes[at] >= (byte) 0xE1 && bytes[at] <= (byte) 0xEC) {
+            if ((bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80) {
+                return at;
+            }
+            wide = true;
+            at += 3;
+        }
+        return at;
     }
 
     private boolean take(int value) {
