@@ -23,6 +23,7 @@ import io.hegui.gateway.institution.InstitutionModule;
 import io.hegui.gateway.observe.Metrics;
 import io.hegui.gateway.observe.ObserveModule;
 import io.hegui.gateway.plugin.PluginModule;
+import io.hegui.gateway.progress.ProgressModule;
 import io.hegui.gateway.register.RegisterModule;
 import io.hegui.gateway.run.RunModule;
 import io.hegui.gateway.security.Principal;
@@ -76,7 +77,8 @@ public final class Gateway {
                         new RegisterModule(),
                         new SubmissionModule(),
                         new RunModule(),
-                        new FindingModule()));
+                        new FindingModule(),
+                        new ProgressModule()));
     }
 
     /**

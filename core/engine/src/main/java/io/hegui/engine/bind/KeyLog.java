@@ -20,8 +20,8 @@ public final class KeyLog implements Closeable {
     /** Hashes kept in memory: 16 MiB. */
     private static final int IN_MEMORY = 1 << 21;
 
-    /** Hashes looked through at once. */
-    private static final int PORTION = 1 << 19;
+    /** Hashes looked through at once: their set stays in the processor's near memory. */
+    private static final int PORTION = 1 << 16;
 
     private final Path scratch;
     private final int inMemory;
@@ -58,7 +58,7 @@ public final class KeyLog implements Closeable {
         }
         LongSet repeated = new LongSet();
         for (int portion = 0; portion < portions; portion++) {
-            LongSet seen = new LongSet();
+            LongSet seen = new LongSet((int) (count / portions) + 1);
             for (long[] part : parts) {
                 look(part, part.length, portion, portions, seen, repeated);
             }
@@ -77,7 +77,7 @@ public final class KeyLog implements Closeable {
     private static void look(long[] hashes, int size, int portion, int portions, LongSet seen, LongSet repeated) {
         for (int i = 0; i < size; i++) {
             long hash = hashes[i];
-            if (((hash >>> 40) & portions - 1) == portion && !seen.add(hash)) {
+            if (((hash >>> 40) & (portions - 1)) == portion && !seen.add(hash)) {
                 repeated.add(hash);
             }
         }

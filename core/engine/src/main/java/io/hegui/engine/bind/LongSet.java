@@ -4,9 +4,18 @@ import java.util.stream.LongStream;
 
 /** A set of longs in one array: eight bytes a number at two thirds load, where a set of objects takes fifty. */
 public final class LongSet {
-    private long[] slots = new long[1 << 10];
+    private long[] slots;
     private int size;
     private boolean hasZero;
+
+    public LongSet() {
+        this(1 << 9);
+    }
+
+    /** @param expected numbers that it takes without growing */
+    LongSet(int expected) {
+        slots = new long[Integer.highestOneBit(Math.max(expected, 1)) * 4];
+    }
 
     /** Adds a number; false if it was there. */
     public boolean add(long number) {

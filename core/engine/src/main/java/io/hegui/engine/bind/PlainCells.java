@@ -20,7 +20,7 @@ final class PlainCells {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7F * ONES;
-    private static final long HIGH = 0x80 * ONES;
+    private static final long HIGH = 0x8080808080808080L;
     private static final long ZEROS = '0' * ONES;
     private static final long POINTS = '.' * ONES;
 

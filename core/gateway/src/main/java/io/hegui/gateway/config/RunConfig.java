@@ -6,6 +6,7 @@ import java.time.Duration;
  * How filings are judged.
  *
  * @param workers filings judged at one time, 1 to 256
+ * @param threads threads that judge one large filing together, 1 to 256
  * @param testWorkers test filings judged at one time, beside the others, 1 to 64
  * @param lease how long a worker owns a run without a sign of life
  * @param checkDeadline longest time a check may take for one record
@@ -13,10 +14,11 @@ import java.time.Duration;
  * @param queueLimit filings waiting before new ones are turned away
  */
 public record RunConfig(
-        int workers, int testWorkers, Duration lease, Duration checkDeadline, int findingsPerCheck, int queueLimit) {
+        int workers, int threads, int testWorkers, Duration lease, Duration checkDeadline, int findingsPerCheck, int queueLimit) {
     static RunConfig from(Settings settings) {
         return new RunConfig(
                 settings.integer("run.workers", 2, 1, 256),
+                settings.integer("run.threads", 2, 1, 256),
                 settings.integer("run.test-workers", 1, 1, 64),
                 settings.duration("run.lease", "PT15S"),
                 settings.duration("run.check-deadline", "PT10S"),

@@ -48,6 +48,7 @@ final class RunExecution {
     private final DecisionRecorder recorder;
     private final Decisions decisions;
     private final RunMetrics metrics;
+    private final RunsUnderWay underWay;
     private final Duration lease;
     private final int findingsPerCheck;
 
@@ -62,6 +63,7 @@ final class RunExecution {
             DecisionRecorder recorder,
             Decisions decisions,
             RunMetrics metrics,
+            RunsUnderWay underWay,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -72,6 +74,7 @@ final class RunExecution {
         this.recorder = recorder;
         this.decisions = decisions;
         this.metrics = metrics;
+        this.underWay = underWay;
         this.lease = config.run().lease();
         this.findingsPerCheck = config.run().findingsPerCheck();
     }
@@ -83,6 +86,7 @@ final class RunExecution {
         long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
         FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
         RunMetrics.Timer timer = metrics.start();
+        underWay.begin(submission.id(), monitor);
         judge(run, submission, findings, monitor)
                 .compose(report -> onWorker(findings::close).map(report))
                 .recover(failure -> {
@@ -104,6 +108,7 @@ final class RunExecution {
                 .eventually(() -> onWorker(findings::discard))
                 .onComplete(done -> {
                     vertx.cancelTimer(renewal);
+                    underWay.end(submission.id(), monitor);
                     over.complete();
                 });
         return over.future();

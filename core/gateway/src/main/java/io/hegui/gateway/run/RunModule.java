@@ -5,9 +5,14 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import io.hegui.engine.check.RunSettings;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.gateway.Part;
 import io.hegui.gateway.config.GatewayConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The queue and those who work it off. */
 public final class RunModule extends AbstractModule {
@@ -17,6 +22,7 @@ public final class RunModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(RunQueue.class).in(Scopes.SINGLETON);
+        bind(RunsUnderWay.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
@@ -41,6 +47,20 @@ public final class RunModule extends AbstractModule {
     @Singleton
     static Supervisor supervisor(GatewayConfig config) {
         int workers = config.run().workers() + config.run().testWorkers();
-        return new Supervisor(workers, workers, config.run().checkDeadline(), BREAKER_LIMIT);
+        return new Supervisor(
+                workers,
+                workers,
+                config.run().checkDeadline(),
+                BREAKER_LIMIT,
+                new RunSettings(config.run().threads(), scratch(config)));
+    }
+
+    /** Where runs put what does not fit in memory; beside the filings, since the system's own place may be small. */
+    private static Path scratch(GatewayConfig config) {
+        try {
+            return Files.createDirectories(config.dataDirectory().resolve("scratch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory for temporary files can be made", e);
+        }
     }
 }

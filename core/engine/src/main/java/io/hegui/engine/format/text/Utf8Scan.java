@@ -20,7 +20,8 @@ final class Utf8Scan {
                 continue;
             }
             int length = length(bytes, at);
-            if (length < 0 && !end && at + 4 > bytes.length) {
+            if (length < 0 && isCutOff(bytes, at) && (!end || scan.wideCharacters > 0)) {
+                // a file that was cut off ends like this; whoever reads on will find it
                 break;
             }
             if (length < 0) {
@@ -36,6 +37,21 @@ final class Utf8Scan {
 
     boolean looksLikeUtf8() {
         return errors == 0 || wideCharacters > CHARACTERS_PER_ERROR * errors;
+    }
+
+    /** Whether a character starts there and nothing but the end of the bytes is wrong with it. */
+    private static boolean isCutOff(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int length = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 ? 3 : 2;
+        if (lead < 0xC2 || lead > 0xF4 || at + length <= bytes.length) {
+            return false;
+        }
+        for (int i = at + 1; i < bytes.length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Bytes of the character that starts there; -1 if none does. */

@@ -1,0 +1,5 @@
+/** How far a filing has come, told while it is judged. */
+@NullMarked
+package io.hegui.gateway.progress;
+
+import org.jspecify.annotations.NullMarked;
