@@ -9,11 +9,13 @@ import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.engine.group.MemberCodec;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.check.Check;
+import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.regulation.Citation;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +93,12 @@ final class Composer {
             if (before != null) {
                 problems.add("check " + page.get().id() + " comes twice: from plugin '"
                         + before.page().plugin() + "' and from plugin '" + plugin + "'");
+            }
+            if (check instanceof GroupCheck<?, ?> groupCheck) {
+                Outcome<MemberCodec> codec = GuardedCall.get(() -> MemberCodec.of(groupCheck.memberType()));
+                if (codec instanceof Thrown<MemberCodec> thrown) {
+                    problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
+                }
             }
             for (Citation citation : page.get().cites()) {
                 if (register.find(citation).isEmpty()) {

@@ -26,6 +26,7 @@ final class BlockJudge {
     private final KeyLog keys;
     private final Lane lane;
     private final DatasetPart whole;
+    private final GroupPart groups;
     private final StructureFindings structure;
     private final RecordBinder binder;
     private final RunContext context;
@@ -37,7 +38,7 @@ final class BlockJudge {
     private long binding;
     private long reporting;
 
-    BlockJudge(RunFrame frame, Header header, Feed feed, Delivery delivery, KeyLog keys, DatasetJudge datasets) {
+    BlockJudge(RunFrame frame, Header header, Feed feed, Delivery delivery, KeyLog keys, DatasetJudge datasets, GroupJudge groups) {
         this.frame = frame;
         this.header = header;
         this.feed = feed;
@@ -45,6 +46,7 @@ final class BlockJudge {
         this.keys = keys;
         this.lane = frame.monitor().lane();
         this.whole = datasets.part(lane);
+        this.groups = groups.part(lane);
         var factory = frame.findingFactory();
         this.structure = new StructureFindings(frame.catalogue(), factory);
         this.binder = new RecordBinder(header);
@@ -167,6 +169,7 @@ final class BlockJudge {
             seat.judge(batch, context, remarks, lane);
         }
         whole.add(batch);
+        groups.add(batch);
         batch.clear();
         if (remarks.isHeavy()) {
             delivery.begin(number, remarks.take());

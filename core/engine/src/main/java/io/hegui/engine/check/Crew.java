@@ -16,15 +16,17 @@ final class Crew {
     private final Delivery delivery;
     private final KeyLog keys;
     private final DatasetJudge datasets;
+    private final GroupJudge groups;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Crew(RunFrame frame, Header header, Feed feed, Delivery delivery, KeyLog keys, DatasetJudge datasets) {
+    Crew(RunFrame frame, Header header, Feed feed, Delivery delivery, KeyLog keys, DatasetJudge datasets, GroupJudge groups) {
         this.frame = frame;
         this.header = header;
         this.feed = feed;
         this.delivery = delivery;
         this.keys = keys;
         this.datasets = datasets;
+        this.groups = groups;
     }
 
     /**
@@ -35,7 +37,7 @@ final class Crew {
     boolean judge(int threads) throws IOException {
         List<BlockJudge> judges = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            judges.add(new BlockJudge(frame, header, feed, delivery, keys, datasets));
+            judges.add(new BlockJudge(frame, header, feed, delivery, keys, datasets, groups));
         }
         List<Thread> helpers = new ArrayList<>();
         for (BlockJudge judge : judges.subList(1, threads)) {

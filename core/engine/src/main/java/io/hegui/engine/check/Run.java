@@ -49,8 +49,10 @@ final class Run {
         }
         DatasetJudge datasets = new DatasetJudge(frame.checks());
         Feed feed = new Feed(source, frame.monitor());
-        try (KeyLog keys = new KeyLog(settings.scratch())) {
-            boolean complete = new Crew(frame, header, feed, new Delivery(ledger, frame.monitor()), keys, datasets)
+        try (KeyLog keys = new KeyLog(settings.scratch());
+                GroupJudge groups = new GroupJudge(frame.checks(), settings.scratch())) {
+            boolean complete = new Crew(
+                            frame, header, feed, new Delivery(ledger, frame.monitor()), keys, datasets, groups)
                     .judge(file.size() > RunSettings.SMALL_FILE ? settings.threads() : 1);
             Optional<Fault> fault = feed.fault();
             if (fault.isPresent()) {
@@ -62,15 +64,15 @@ final class Run {
             boolean duplicates =
                     !suspects.isEmpty() && new DuplicateSearch(frame, header, ledger).report(suspects, file::open);
             if (complete && header.isUsable() && fault.isEmpty() && !duplicates) {
-                datasets.finish(
-                        frame.lastDay(),
-                        frame.context(),
-                        factory,
-                        ledger,
-                        frame.monitor(),
-                        frame.monitor().lane());
+                finish(datasets, groups, factory);
             }
         }
+    }
+
+    private void finish(DatasetJudge datasets, GroupJudge groups, FindingFactory factory) throws IOException {
+        Lane lane = frame.monitor().lane();
+        groups.finish(frame.context(), factory, ledger, frame.monitor(), lane);
+        datasets.finish(frame.lastDay(), frame.context(), factory, ledger, frame.monitor(), lane);
     }
 
     /** The checks of a plan that bind the filer and may run; the others are noted as failed. */

@@ -19,10 +19,6 @@ final class Payoffs {
         this.counts = counts;
     }
 
-    void clear() {
-        byDay.clear();
-    }
-
     void add(int loan, int day, long payoff) {
         NavigableMap<Long, Integer> frontier = byDay.computeIfAbsent(day, none -> new TreeMap<>());
         Map.Entry<Long, Integer> smaller = frontier.floorEntry(payoff);

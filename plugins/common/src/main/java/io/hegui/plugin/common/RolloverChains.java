@@ -43,7 +43,7 @@ final class RolloverChains {
     void report(DatasetFindings findings) {
         Optional<Observation> unknown = link();
         if (unknown.isPresent()) {
-            findings.add(unknown.get());
+            findings.add(history.place(order.get(0)), unknown.get());
             return;
         }
         List<Integer> linked = new ArrayList<>();
@@ -66,23 +66,7 @@ final class RolloverChains {
 
     /** Returns what is not known, where that keeps the loans from being linked. */
     private Optional<Observation> link() {
-        Payoffs payoffs = new Payoffs(counts);
-        int start = 0;
-        while (start < order.size()) {
-            int end = start + 1;
-            while (end < order.size() && sameBorrower(start, end)) {
-                end++;
-            }
-            if (end - start > 1) {
-                payoffs.clear();
-                Optional<Observation> unknown = linkBorrower(order.subList(start, end), payoffs);
-                if (unknown.isPresent()) {
-                    return unknown;
-                }
-            }
-            start = end;
-        }
-        return Optional.empty();
+        return order.size() > 1 ? linkBorrower(order, new Payoffs(counts)) : Optional.empty();
     }
 
     private Optional<Observation> linkBorrower(List<Integer> loans, Payoffs payoffs) {
@@ -113,10 +97,6 @@ final class RolloverChains {
             });
         }
         return Optional.empty();
-    }
-
-    private boolean sameBorrower(int left, int right) {
-        return history.borrower(order.get(left)) == history.borrower(order.get(right));
     }
 
     private Observation tooMany(int loan, int limit) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import io.hegui.sdk.calendar.WorkingCalendar;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.dataset.Filing;
@@ -86,16 +87,15 @@ class HiddenRolloversCheckTest {
                         .build())
                 .toList();
         HiddenRolloversCheck check = new HiddenRolloversCheck();
-        LoanHistory history = check.start();
-        for (int i = 0; i < loans.size(); i++) {
-            check.add(history, loans.get(i), new RecordPlace(i + 1, "L" + i));
-        }
+        List<Member<LoanTrace>> members = IntStream.range(0, loans.size())
+                .mapToObj(i -> new Member<>(new RecordPlace(i + 1, "L" + i), check.member(loans.get(i))))
+                .toList();
         List<Observation> seen = new ArrayList<>();
-        assertTimeout(Duration.ofSeconds(5), () -> new RolloverChains(history, new Fixed()).report(gather(seen)));
+        assertTimeout(Duration.ofSeconds(5), () -> check.check(members, new Fixed(), gather(seen)));
         assertThat(seen).isEmpty();
     }
 
-    /** Window, share and limit as shipped, for a run without the kit, which tries every split. */
+    /** Window, share and limit as shipped, for a run without the kit. */
     private record Fixed() implements CheckContext {
         @Override
         public Filing filing() {

@@ -10,8 +10,13 @@ import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.DatasetCheck;
+import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.RecordPlace;
+import java.util.LinkedHashMap;
 import io.hegui.sdk.dataset.Dated;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -159,7 +164,36 @@ public final class CheckTester<T> {
             judged.forEach(record -> recordCheck.check(record, context, seen::add));
             return seen;
         }
+        if (check instanceof GroupCheck<T, ?> groupCheck) {
+            return said(groupCheck, judged, context);
+        }
         return said((DatasetCheck<T, ?>) check, judged, context);
+    }
+
+    private static <T, M extends Record> List<Observation> said(
+            GroupCheck<T, M> check, List<T> records, TestContext context) {
+        Map<String, List<Member<M>>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            String group = check.group(records.get(i));
+            if (!group.isEmpty()) {
+                RecordPlace place = new RecordPlace(i + 1L, Integer.toString(i + 1));
+                groups.computeIfAbsent(group, none -> new ArrayList<>())
+                        .add(new Member<>(place, check.member(records.get(i))));
+            }
+        }
+        List<Observation> seen = new ArrayList<>();
+        groups.values().forEach(members -> check.check(members, context, new DatasetFindings() {
+            @Override
+            public void add(RecordPlace place, Observation observation) {
+                seen.add(observation);
+            }
+
+            @Override
+            public void add(Observation observation) {
+                seen.add(observation);
+            }
+        }));
+        return seen;
     }
 
     private static <T, A> List<Observation> said(DatasetCheck<T, A> check, List<T> records, TestContext context) {

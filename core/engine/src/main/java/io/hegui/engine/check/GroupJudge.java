@@ -1,0 +1,164 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.group.MemberCodec;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingFactory;
+import io.hegui.engine.report.Place;
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.GroupCheck.Member;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordPlace;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The group checks of a run: each thread remembers in a part of its own, in the end group after group is judged. */
+final class GroupJudge implements Closeable {
+    /** Bytes that one thread remembers in memory for one check. */
+    private static final int IN_MEMORY = 8 << 20;
+
+    /** Findings of one check that are put in the order of the file; more come in portions, each in that order. */
+    private static final int SORTED = 100_000;
+
+    private final List<GroupSeat> seats = new ArrayList<>();
+    private final List<GroupPart> parts = new ArrayList<>();
+
+    /** A check, its page and what it has remembered. */
+    record GroupSeat(GroupCheck<Object, Record> check, CheckPage page, MemberCodec codec, GroupStore store) {}
+
+    GroupJudge(List<PlannedCheck> checks, Path scratch) {
+        for (PlannedCheck planned : checks) {
+            if (planned.check() instanceof GroupCheck<?, ?> check) {
+                GroupCheck<Object, Record> accepting = accepting(check);
+                seats.add(new GroupSeat(
+                        accepting,
+                        planned.page(),
+                        MemberCodec.of(accepting.memberType()),
+                        new GroupStore(scratch, IN_MEMORY)));
+            }
+        }
+    }
+
+    /** A thread's own part. */
+    synchronized GroupPart part(Lane lane) {
+        GroupPart part = new GroupPart(seats, lane);
+        parts.add(part);
+        return part;
+    }
+
+    synchronized void finish(
+            CheckContext context, FindingFactory factory, Ledger ledger, RunMonitor monitor, Lane lane)
+            throws IOException {
+        for (int i = 0; i < seats.size(); i++) {
+            int seat = i;
+            CheckPage page = seats.get(i).page();
+            Optional<DatasetPart.Failure> failure = parts.stream()
+                    .flatMap(part -> part.failure(seat).stream())
+                    .min(Comparator.comparingLong(DatasetPart.Failure::row));
+            long start = System.nanoTime();
+            if (failure.isPresent()) {
+                ledger.fail(page.id(), failure.get().reason());
+            } else {
+                new Groups(seats.get(i), context, factory, ledger, lane).judge();
+            }
+            monitor.took(
+                    page.id(),
+                    System.nanoTime() - start
+                            + parts.stream()
+                                    .mapToLong(part -> part.nanoseconds(seat))
+                                    .sum());
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (GroupSeat seat : seats) {
+            seat.store().close();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
+    private static GroupCheck<Object, Record> accepting(GroupCheck<?, ?> check) {
+        return (GroupCheck<Object, Record>) check;
+    }
+
+    /** One check at its end. */
+    private static final class Groups implements DatasetFindings {
+        private final GroupSeat seat;
+        private final CheckContext context;
+        private final FindingFactory factory;
+        private final Ledger ledger;
+        private final Lane lane;
+        private final List<Finding> findings = new ArrayList<>();
+        private Optional<String> thrown = Optional.empty();
+
+        Groups(GroupSeat seat, CheckContext context, FindingFactory factory, Ledger ledger, Lane lane) {
+            this.seat = seat;
+            this.context = context;
+            this.factory = factory;
+            this.ledger = ledger;
+            this.lane = lane;
+        }
+
+        void judge() throws IOException {
+            seat.store().forEachGroup(group -> {
+                if (thrown.isEmpty()) {
+                    judge(group);
+                }
+                if (findings.size() >= SORTED) {
+                    passOn();
+                }
+            });
+            passOn();
+            thrown.ifPresent(reason -> ledger.fail(seat.page().id(), reason));
+        }
+
+        private void judge(List<GroupStore.Entry> group) {
+            lane.enter(seat.page().id());
+            int before = findings.size();
+            thrown = GuardedCall.run(() -> {
+                if (group.size() > GroupCheck.MOST_MEMBERS) {
+                    throw new IllegalStateException("a group has more than " + GroupCheck.MOST_MEMBERS + " members");
+                }
+                List<Member<Record>> members = new ArrayList<>(group.size());
+                for (GroupStore.Entry entry : group) {
+                    members.add(new Member<>(
+                            new RecordPlace(entry.row(), entry.key()), seat.codec().read(entry.member())));
+                }
+                seat.check().check(members, context, this);
+            });
+            lane.leave();
+            if (thrown.isPresent()) {
+                findings.subList(before, findings.size()).clear();
+            }
+        }
+
+        private void passOn() throws IOException {
+            findings.sort(Comparator.comparingLong(Finding::row));
+            for (Finding finding : findings) {
+                ledger.accept(finding);
+            }
+            findings.clear();
+        }
+
+        @Override
+        public void add(RecordPlace record, Observation observation) {
+            findings.add(factory.of(
+                    seat.page(), new Place(record.row(), record.key(), List.of(), Map.of()), observation));
+        }
+
+        @Override
+        public void add(Observation observation) {
+            findings.add(factory.of(seat.page(), Place.FILING, observation));
+        }
+    }
+}

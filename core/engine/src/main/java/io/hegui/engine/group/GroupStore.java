@@ -1,0 +1,172 @@
+package io.hegui.engine.group;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one group check remembers of one filing. Each thread writes to a part of its own; groups are kept apart by a hash
+ * of their names, so that at the end only one portion of them need be in memory. A part that grows beyond its bound goes
+ * to a temporary file, which is gone when this is closed.
+ */
+public final class GroupStore implements Closeable {
+    /** Portions of groups; fixed, so that the order in which groups come depends on their names alone. */
+    private static final int PORTIONS = 256;
+
+    private final Path scratch;
+    private final int bytesOfAPart;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** One remembered record. */
+    public record Entry(long row, String key, byte[] member) {}
+
+    /** Takes one group, its entries in the order of the file. */
+    public interface Visitor {
+        void visit(List<Entry> group) throws IOException;
+    }
+
+    /**
+     * @param scratch directory for temporary files
+     * @param bytesOfAPart bytes that one thread's part keeps in memory
+     */
+    public GroupStore(Path scratch, int bytesOfAPart) {
+        this.scratch = scratch;
+        this.bytesOfAPart = bytesOfAPart;
+    }
+
+    /** A thread's own part. */
+    public synchronized Part part() {
+        Part part = new Part();
+        parts.add(part);
+        return part;
+    }
+
+    /** Hands over each group, once all threads are done. */
+    public synchronized void forEachGroup(Visitor visitor) throws IOException {
+        for (int portion = 0; portion < PORTIONS; portion++) {
+            Map<String, List<Entry>> groups = new HashMap<>();
+            for (Part part : parts) {
+                part.read(portion, groups);
+            }
+            List<List<Entry>> ordered = new ArrayList<>(groups.values());
+            for (List<Entry> group : ordered) {
+                group.sort(Comparator.comparingLong(Entry::row));
+            }
+            ordered.sort(Comparator.comparingLong(group -> group.get(0).row()));
+            for (List<Entry> group : ordered) {
+                visitor.visit(group);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (Part part : parts) {
+            if (part.file.isPresent()) {
+                part.file.get().close();
+            }
+        }
+    }
+
+    /** What one thread has remembered. */
+    public final class Part {
+        private final Bytes[] portions = new Bytes[PORTIONS];
+        private final List<Segment> segments = new ArrayList<>();
+        private final Bytes encoded = new Bytes();
+        private long inMemory;
+        private Optional<FileChannel> file = Optional.empty();
+
+        private Part() {
+            for (int i = 0; i < PORTIONS; i++) {
+                portions[i] = new Bytes();
+            }
+        }
+
+        /** A run of entries of one portion in the file. */
+        private record Segment(int portion, long position, int size) {}
+
+        /** Remembers a record. */
+        void add(String group, long row, String key, byte[] member, int size) throws IOException {
+            Bytes portion = portions[portion(group)];
+            int before = portion.size();
+            portion.put(group);
+            portion.put(row);
+            portion.put(key);
+            portion.put(member, size);
+            inMemory += portion.size() - before;
+            if (inMemory > bytesOfAPart) {
+                spill();
+            }
+        }
+
+        /** Remembers a record of a group; may call the member's own methods: only within a guarded call. */
+        public void add(String group, long row, String key, Record member, MemberCodec codec) throws IOException {
+            encoded.clear();
+            codec.write(member, encoded);
+            add(group, row, key, encoded.array(), encoded.size());
+        }
+
+        private void spill() throws IOException {
+            if (file.isEmpty()) {
+                Path path = Files.createTempFile(scratch, "groups", ".tmp");
+                file = Optional.of(FileChannel.open(
+                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+            }
+            FileChannel out = file.get();
+            long position = out.size();
+            for (int i = 0; i < PORTIONS; i++) {
+                int size = portions[i].size();
+                if (size > 0) {
+                    ByteBuffer bytes = ByteBuffer.wrap(portions[i].array(), 0, size);
+                    while (bytes.hasRemaining()) {
+                        out.write(bytes, position + bytes.position());
+                    }
+                    segments.add(new Segment(i, position, size));
+                    position += size;
+                    portions[i].clear();
+                }
+            }
+            inMemory = 0;
+        }
+
+        private void read(int portion, Map<String, List<Entry>> groups) throws IOException {
+            for (Segment segment : segments) {
+                if (segment.portion() == portion) {
+                    ByteBuffer bytes = ByteBuffer.allocate(segment.size());
+                    FileChannel in = file.orElseThrow();
+                    while (bytes.hasRemaining()) {
+                        in.read(bytes, segment.position() + bytes.position());
+                    }
+                    decode(Bytes.of(bytes.array()), groups);
+                }
+            }
+            byte[] rest = java.util.Arrays.copyOf(portions[portion].array(), portions[portion].size());
+            decode(Bytes.of(rest), groups);
+        }
+
+        private static void decode(Bytes bytes, Map<String, List<Entry>> groups) {
+            while (bytes.hasMore()) {
+                String group = bytes.text();
+                long row = bytes.number();
+                String key = bytes.text();
+                byte[] member = bytes.block();
+                groups.computeIfAbsent(group, none -> new ArrayList<>(2)).add(new Entry(row, key, member));
+            }
+        }
+    }
+
+    private static int portion(String group) {
+        int hash = group.hashCode() * 0x9E3779B9;
+        return (hash >>> 16) & (PORTIONS - 1);
+    }
+}

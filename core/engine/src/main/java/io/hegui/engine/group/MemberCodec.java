@@ -1,0 +1,201 @@
+package io.hegui.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import io.hegui.sdk.value.CreditCode;
+import io.hegui.sdk.value.Money;
+import io.hegui.sdk.value.Rate;
+import io.hegui.sdk.value.ResidentId;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records of one type as bytes and reads them again. */
+public final class MemberCodec {
+    private final List<MethodHandle> getters = new ArrayList<>();
+    private final List<Component> components = new ArrayList<>();
+    private final MethodHandle constructor;
+
+    /** How a component's value is written, where it is not empty. */
+    private sealed interface Component permits Whole, Texts, Amount, Choice {
+        void write(Object value, Bytes bytes);
+
+        Object read(Bytes bytes);
+    }
+
+    /** Something that is a whole number at heart. */
+    private record Whole(Class<?> type) implements Component {
+        @Override
+        public void write(Object value, Bytes bytes) {
+            bytes.put(
+                    value instanceof LocalDate day
+                            ? day.toEpochDay()
+                            : value instanceof YearMonth month
+                                    ? month.getYear() * 12L + month.getMonthValue() - 1
+                                    : value instanceof Rate rate
+                                            ? rate.millionths()
+                                            : value instanceof Boolean yes
+                                                    ? (yes ? 1 : 0)
+                                                    : ((Number) value).longValue());
+        }
+
+        @Override
+        public Object read(Bytes bytes) {
+            long number = bytes.number();
+            if (type == LocalDate.class) {
+                return LocalDate.ofEpochDay(number);
+            }
+            if (type == YearMonth.class) {
+                return YearMonth.of((int) Math.floorDiv(number, 12L), (int) Math.floorMod(number, 12L) + 1);
+            }
+            if (type == Rate.class) {
+                return new Rate(number);
+            }
+            if (type == boolean.class || type == Boolean.class) {
+                return number != 0;
+            }
+            if (type == int.class || type == Integer.class) {
+                return (int) number;
+            }
+            return number;
+        }
+    }
+
+    /** Something that is a text at heart. */
+    private record Texts(Class<?> type) implements Component {
+        @Override
+        public void write(Object value, Bytes bytes) {
+            bytes.put(
+                    value instanceof ResidentId id
+                            ? id.number()
+                            : value instanceof CreditCode code ? code.code() : (String) value);
+        }
+
+        @Override
+        public Object read(Bytes bytes) {
+            String text = bytes.text();
+            if (type == ResidentId.class) {
+                return ResidentId.parse(text);
+            }
+            return type == CreditCode.class ? CreditCode.parse(text) : text;
+        }
+    }
+
+    private record Amount() implements Component {
+        @Override
+        public void write(Object value, Bytes bytes) {
+            Money money = (Money) value;
+            bytes.put(money.minorUnits());
+            bytes.put(money.currency().getCurrencyCode());
+        }
+
+        @Override
+        public Object read(Bytes bytes) {
+            long units = bytes.number();
+            return new Money(units, Currency.getInstance(bytes.text()));
+        }
+    }
+
+    private record Choice(List<Object> constants) implements Component {
+        @Override
+        public void write(Object value, Bytes bytes) {
+            bytes.put(((Enum<?>) value).ordinal());
+        }
+
+        @Override
+        public Object read(Bytes bytes) {
+            return constants.get((int) bytes.number());
+        }
+    }
+
+    private MemberCodec(MethodHandle constructor) {
+        this.constructor = constructor;
+    }
+
+    /** @throws IllegalArgumentException if the record cannot be reached or has a component of another type */
+    public static MemberCodec of(Class<? extends Record> type) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            MethodHandle made =
+                    MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, types));
+            MemberCodec codec = new MemberCodec(made.asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class)));
+            for (RecordComponent part : parts) {
+                codec.getters.add(MethodHandles.publicLookup()
+                        .unreflect(part.getAccessor())
+                        .asType(MethodType.methodType(Object.class, Object.class)));
+                codec.components.add(component(type, part));
+            }
+            return codec;
+        } catch (IllegalAccessException | NoSuchMethodException e) {
+            throw new IllegalArgumentException(type.getName() + " must be a public record", e);
+        }
+    }
+
+    void write(Record member, Bytes bytes) {
+        for (int i = 0; i < components.size(); i++) {
+            Object value = call(getters.get(i), member);
+            bytes.put(value == null ? 0 : 1);
+            if (value != null) {
+                components.get(i).write(value, bytes);
+            }
+        }
+    }
+
+    /** The record that an entry remembers; calls its constructor: only within a guarded call. */
+    public Record read(byte[] encoded) {
+        Bytes bytes = Bytes.of(encoded);
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes.number() == 0 ? null : components.get(i).read(bytes);
+        }
+        return (Record) requireNonNull(call(constructor, values), "a constructor gives an object");
+    }
+
+    private static @Nullable Object call(MethodHandle handle, Object argument) {
+        try {
+            return handle.invoke(argument);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Component component(Class<?> owner, RecordComponent part) {
+        Class<?> type = part.getType();
+        if (type == Money.class) {
+            return new Amount();
+        }
+        if (type == String.class || type == ResidentId.class || type == CreditCode.class) {
+            return new Texts(type);
+        }
+        if (type.isEnum()) {
+            return new Choice(List.of(type.getEnumConstants()));
+        }
+        if (List.of(
+                        int.class,
+                        Integer.class,
+                        long.class,
+                        Long.class,
+                        boolean.class,
+                        Boolean.class,
+                        LocalDate.class,
+                        YearMonth.class,
+                        Rate.class)
+                .contains(type)) {
+            return new Whole(type);
+        }
+        throw new IllegalArgumentException("component '" + part.getName() + "' of " + owner.getName() + " is of type "
+                + type.getName() + ", which a group check cannot remember");
+    }
+}

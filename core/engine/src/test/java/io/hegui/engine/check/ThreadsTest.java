@@ -1,0 +1,119 @@
+package io.hegui.engine.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.sample.HighRate;
+import io.hegui.engine.sample.Sample;
+import io.hegui.engine.sample.Sample.Outcome;
+import io.hegui.engine.sample.Throwing;
+import io.hegui.engine.sample.TooMuchInAll;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However many threads judge a file, and however its bytes arrive, the findings and their order are the same. */
+class ThreadsTest {
+    private static final int ROUNDS = 8;
+    private static final int ROWS = 6_000;
+
+    @TempDir
+    Path scratch;
+
+    private final Random random = new Random(20261124);
+
+    @Test
+    void findings_doNotDependOnThreadsOrChunks() throws IOException {
+        Catalogue catalogue = Sample.catalogue(new HighRate(), new TooMuchInAll());
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] file = file(round % 2 == 0 ? 40 : 400_000, "12");
+            Outcome one = judged(catalogue, file, 1, 1 << 20);
+            assertThat(one.report().records()).isPositive();
+            assertThat(one.findings()).isNotEmpty();
+            for (int threads = 2; threads <= 4; threads++) {
+                assertThat(judged(catalogue, file, threads, 1 + random.nextInt(50_000))).isEqualTo(one);
+            }
+        }
+    }
+
+    @Test
+    void checkThatThrowsSomewhere_losesTheSameFindings() throws IOException {
+        Catalogue catalogue = Sample.catalogue(new HighRate(), new Throwing());
+        byte[] file = file(400_000, "13");
+        Outcome one = judged(catalogue, file, 1, 1 << 20);
+        assertThat(one.report().failures()).extracting(CheckFailure::check).containsExactly("T.3");
+        for (int threads = 2; threads <= 4; threads++) {
+            Outcome several = judged(catalogue, file, threads, 1 << 20);
+            assertThat(several.findings()).isEqualTo(one.findings());
+            assertThat(several.report().failures()).extracting(CheckFailure::check).containsExactly("T.3");
+        }
+    }
+
+    /** @param oddity one row in so many is odd in some way */
+    private byte[] file(int oddity, String instalments) {
+        StringBuilder text = new StringBuilder(Sample.HEADER).append('\n');
+        for (int row = 0; row < ROWS; row++) {
+            Map<String, String> changes = new HashMap<>();
+            changes.put("loan_id", "L-" + row);
+            changes.put("rate", row % 97 == 0 ? "36" : "12.5");
+            if (row > ROWS / 2 && row % 1_000 == 0) {
+                changes.put("instalments", instalments);
+            }
+            switch (random.nextInt(oddity)) {
+                case 0 -> changes.put("principal", "x");
+                case 1 -> changes.put("loan_id", "L-" + row / 2);
+                case 2 -> changes.put("note1", "\"a,\n\"\"b\"\"\n\"");
+                case 3 -> changes.put("borrower", "张三,,,");
+                case 4 -> changes.put("contract_date", "2019-12-31");
+                default -> {}
+            }
+            text.append(Sample.row(changes)).append(random.nextInt(oddity) == 0 ? "\r\n\n" : "\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Outcome judged(Catalogue catalogue, byte[] file, int threads, int chunk) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        RunReport report = new Engine(new RunSettings(threads, scratch))
+                .judge(
+                        catalogue,
+                        Sample.FILING,
+                        trickling(file, chunk),
+                        Declared.NOTHING,
+                        findings::add,
+                        new RunMonitor());
+        return new Outcome(report, findings);
+    }
+
+    /** Gives no more bytes at once than that. */
+    private static ByteSource trickling(byte[] file, int chunk) {
+        return new ByteSource() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(file) {
+                    @Override
+                    public synchronized int read(byte[] target, int offset, int length) {
+                        return super.read(target, offset, Math.min(length, chunk));
+                    }
+                };
+            }
+
+            @Override
+            public long size() {
+                return file.length;
+            }
+        };
+    }
+}
