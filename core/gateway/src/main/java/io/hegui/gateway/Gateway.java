@@ -33,6 +33,7 @@ import io.hegui.gateway.security.SigningKeys;
 import io.hegui.gateway.security.TokenIssuer;
 import io.hegui.gateway.security.TokenVerifier;
 import io.hegui.gateway.submission.SubmissionModule;
+import io.hegui.gateway.upload.UploadModule;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -78,7 +79,8 @@ public final class Gateway {
                         new SubmissionModule(),
                         new RunModule(),
                         new FindingModule(),
-                        new ProgressModule()));
+                        new ProgressModule(),
+                        new UploadModule()));
     }
 
     /**

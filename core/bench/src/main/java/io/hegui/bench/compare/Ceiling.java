@@ -74,7 +74,9 @@ final class Ceiling implements Subject {
             int idFrom = p;
             skip();
             boolean valid = Rules.isId(b, idFrom, p - 1);
-            int birth = ((b[idFrom + 6] - '0') * 1000 + (b[idFrom + 7] - '0') * 100 + (b[idFrom + 8] - '0') * 10
+            int birth = ((b[idFrom + 6] - '0') * 1000
+                                    + (b[idFrom + 7] - '0') * 100
+                                    + (b[idFrom + 8] - '0') * 10
                                     + b[idFrom + 9]
                                     - '0')
                             * 10_000

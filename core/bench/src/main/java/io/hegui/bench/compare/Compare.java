@@ -49,8 +49,7 @@ public final class Compare {
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            answers = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             questions = process.getOutputStream();
         }
 
@@ -94,7 +93,8 @@ public final class Compare {
         try {
             for (String subject : subjects) {
                 runners.add(new Runner(subject, threads, file, jar, root, profile));
-                if (threads > 1 && (subject.equals("hegui") || subject.equals("fastcsv-parse") || subject.equals("ceiling"))) {
+                if (threads > 1
+                        && (subject.equals("hegui") || subject.equals("fastcsv-parse") || subject.equals("ceiling"))) {
                     runners.add(new Runner(subject, 1, file, jar, root, false));
                 }
             }
@@ -133,8 +133,7 @@ public final class Compare {
             if (expected.isEmpty()) {
                 expected = counts;
             } else if (!expected.equals(counts)) {
-                throw new IllegalStateException(
-                        runner.subject + " counts " + counts + ", others count " + expected);
+                throw new IllegalStateException(runner.subject + " counts " + counts + ", others count " + expected);
             }
         }
     }

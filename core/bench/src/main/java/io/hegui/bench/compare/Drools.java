@@ -23,8 +23,13 @@ final class Drools implements Subject {
                 global java.util.List found;
                 """);
         for (int check = 2; check < Counts.DUPLICATE; check++) {
-            drl.append("rule \"N.").append(check).append("\" when $r : Row(idValid, breaks(").append(check)
-                    .append(")) then found.add(").append(check).append("); end\n");
+            drl.append("rule \"N.")
+                    .append(check)
+                    .append("\" when $r : Row(idValid, breaks(")
+                    .append(check)
+                    .append(")) then found.add(")
+                    .append(check)
+                    .append("); end\n");
         }
         drl.append("rule \"S.cell.id\" when $r : Row(!idValid) then found.add(1); end\n");
         rules = new KieHelper().addContent(drl.toString(), ResourceType.DRL).build();

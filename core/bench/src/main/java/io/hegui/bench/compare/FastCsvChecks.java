@@ -39,8 +39,7 @@ final class FastCsvChecks implements Subject {
 
     /** Hands each record of a part of the file over. */
     static void read(Path file, Split split, Consumer<List<String>> record) throws IOException {
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().ofCsvRecord(new PartStream(file, split))) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(new PartStream(file, split))) {
             for (CsvRecord row : csv) {
                 record.accept(row.getFields());
             }

@@ -39,8 +39,7 @@ final class HeguiEngine implements Subject {
                 .newInstance();
         ReferenceData reference = ReferenceData.load(config);
         catalogue = Catalogue.compose(
-                java.util.List.of(
-                        Contribution.read(plugin, "0", "0".repeat(64), reference::calendar, this::resource)),
+                java.util.List.of(Contribution.read(plugin, "0", "0".repeat(64), reference::calendar, this::resource)),
                 reference);
     }
 

@@ -42,7 +42,7 @@ final class HeguiHttps implements Subject {
         port = freePort();
         Path log = home.resolve("gateway.log");
         ProcessBuilder builder = new ProcessBuilder(
-                distribution.resolve("bin/hegui").toString(), "serve")
+                        distribution.resolve("bin/hegui").toString(), "serve")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("HEGUI_DATA_DIRECTORY", home.resolve("data").toString());
@@ -54,17 +54,20 @@ final class HeguiHttps implements Subject {
         client = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
         awaitReady(log);
         String operator = operatorToken(distribution);
-        call("PUT", "/api/v1/admin/institutions/" + INSTITUTION, operator,
+        call(
+                "PUT",
+                "/api/v1/admin/institutions/" + INSTITUTION,
+                operator,
                 Map.of("name", "基准", "type", "BENCH", "region", "350000", "active", true));
-        JsonNode made = call("POST", "/api/v1/admin/clients", operator,
-                Map.of("role", "INSTITUTION", "institution", INSTITUTION));
-        token = token(made.path("client_id").asText(), made.path("client_secret").asText());
+        JsonNode made = call(
+                "POST", "/api/v1/admin/clients", operator, Map.of("role", "INSTITUTION", "institution", INSTITUTION));
+        token = token(
+                made.path("client_id").asText(), made.path("client_secret").asText());
     }
 
     @Override
     public Counts run(Path file, int threads) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        uri("/api/v1/submissions?dataset=bench-loan&period=2026-09"))
+        HttpRequest request = HttpRequest.newBuilder(uri("/api/v1/submissions?dataset=bench-loan&period=2026-09"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
                 .header("Prefer", "wait=60")
@@ -72,20 +75,25 @@ final class HeguiHttps implements Subject {
                 .build();
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
         JsonNode submission = mapper.readTree(response.body());
-        while (submission.path("verdict").isMissingNode() || submission.path("verdict").isNull()) {
-            submission = call("GET", "/api/v1/submissions/" + submission.path("id").asText(), token, Map.of());
+        while (submission.path("verdict").isMissingNode()
+                || submission.path("verdict").isNull()) {
+            submission =
+                    call("GET", "/api/v1/submissions/" + submission.path("id").asText(), token, Map.of());
         }
         Counts counts = new Counts();
-        submission.path("findings").path("byCheck").properties().forEach(
-                entry -> counts.set(Counts.number(entry.getKey()), entry.getValue().asLong()));
+        submission
+                .path("findings")
+                .path("byCheck")
+                .properties()
+                .forEach(entry -> counts.set(
+                        Counts.number(entry.getKey()), entry.getValue().asLong()));
         return counts;
     }
 
     /** Files one row and waits for the verdict. */
     long oneRow(byte[] file) throws Exception {
         long start = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(
-                        uri("/api/v1/submissions?dataset=bench-loan&period=2026-09"))
+        HttpRequest request = HttpRequest.newBuilder(uri("/api/v1/submissions?dataset=bench-loan&period=2026-09"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
                 .header("Prefer", "wait=60")
@@ -111,31 +119,40 @@ final class HeguiHttps implements Subject {
     }
 
     private String operatorToken(Path distribution) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                distribution.resolve("bin/hegui").toString(), "token", "--role", "OPERATOR");
+        ProcessBuilder builder =
+                new ProcessBuilder(distribution.resolve("bin/hegui").toString(), "token", "--role", "OPERATOR");
         builder.environment().put("HEGUI_DATA_DIRECTORY", home.resolve("data").toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         try (InputStream out = process.getInputStream()) {
-            return new String(out.readAllBytes(), StandardCharsets.UTF_8).strip().lines().reduce((a, b) -> b).orElseThrow();
+            return new String(out.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .lines()
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
         }
     }
 
     private String token(String id, String secret) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri("/oauth/token"))
-                .header("Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + java.util.Base64.getEncoder()
+                                        .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "grant_type=client_credentials"))
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        return mapper.readTree(client.send(request, BodyHandlers.ofString()).body()).path("access_token").asText();
+        return mapper.readTree(client.send(request, BodyHandlers.ofString()).body())
+                .path("access_token")
+                .asText();
     }
 
     private JsonNode call(String method, String path, String bearer, Map<String, Object> body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + bearer);
-        request.method(method, body.isEmpty()
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(mapper.writeValueAsString(body)));
+        request.method(
+                method,
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(mapper.writeValueAsString(body)));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
@@ -152,7 +169,8 @@ final class HeguiHttps implements Subject {
             Path data = home.resolve("data");
             if (Files.isDirectory(data)) {
                 try (Stream<Path> files = Files.walk(data)) {
-                    List<Path> found = files.filter(path -> path.toString().endsWith("certificate.pem")).toList();
+                    List<Path> found = files.filter(path -> path.toString().endsWith("certificate.pem"))
+                            .toList();
                     if (!found.isEmpty() && Files.size(found.get(0)) > 0) {
                         return found.get(0);
                     }
@@ -170,7 +188,8 @@ final class HeguiHttps implements Subject {
         long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (System.nanoTime() < end) {
             try {
-                HttpRequest request = HttpRequest.newBuilder(uri("/health/ready")).GET().build();
+                HttpRequest request =
+                        HttpRequest.newBuilder(uri("/health/ready")).GET().build();
                 if (client.send(request, BodyHandlers.ofString()).statusCode() == 200) {
                     return;
                 }
@@ -196,7 +215,8 @@ final class HeguiHttps implements Subject {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(certificate)) {
-            store.setCertificateEntry("gateway", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "gateway", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

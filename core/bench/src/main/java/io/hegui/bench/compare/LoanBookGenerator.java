@@ -88,9 +88,8 @@ public final class LoanBookGenerator {
             long days = Math.max(1, maturity.toEpochDay() - disbursed.toEpochDay());
             instalment = Math.round(net * (1 + cost * days / 365));
         }
-        long income = all
-                ? 1
-                : breaks(8, wrong, false) ? 0 : breaks(9, wrong, false) ? instalment : instalment * 3 + 100_000;
+        long income =
+                all ? 1 : breaks(8, wrong, false) ? 0 : breaks(9, wrong, false) ? instalment : instalment * 3 + 100_000;
         int rate = breaks(5, wrong, all) ? 40 : 6 + random.nextInt(5);
         line.setLength(0);
         line.append(number(row)).append(',');
@@ -98,13 +97,20 @@ public final class LoanBookGenerator {
                 .append(GIVEN[random.nextInt(GIVEN.length)])
                 .append(',');
         id(breaks(1, wrong, all) ? signed.getYear() - 10 : 1960 + random.nextInt(35), badId);
-        line.append(',').append(breaks(14, wrong, all) ? "99010A" : pick(REGIONS)).append(',');
+        line.append(',')
+                .append(breaks(14, wrong, all) ? "99010A" : pick(REGIONS))
+                .append(',');
         if (random.nextInt(100) == 0) {
             line.append('"').append(pick(PRODUCTS)).append(",二期\"");
         } else {
             line.append(pick(PRODUCTS));
         }
-        line.append(',').append(signed).append(',').append(disbursed).append(',').append(maturity);
+        line.append(',')
+                .append(signed)
+                .append(',')
+                .append(disbursed)
+                .append(',')
+                .append(maturity);
         money(principal);
         money(net);
         line.append(',').append(repayment);

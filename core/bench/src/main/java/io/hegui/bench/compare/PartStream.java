@@ -30,8 +30,7 @@ final class PartStream extends InputStream {
         if (position >= end) {
             return -1;
         }
-        int count = channel.read(
-                ByteBuffer.wrap(target, offset, (int) Math.min(length, end - position)), position);
+        int count = channel.read(ByteBuffer.wrap(target, offset, (int) Math.min(length, end - position)), position);
         position += Math.max(count, 0);
         return count;
     }

@@ -93,13 +93,14 @@ public record Row(
             case 4 -> !maturityDate.isAfter(disburseDate);
             case 5 -> netProceeds > principal;
             case 6 -> contractRate > Rules.rateCap(day);
-            case 7 -> Rules.costAbove(
-                    repayment.equals("BULLET") ? 'B' : repayment.equals("EQUAL_WEEKLY") ? 'W' : 'M',
-                    netProceeds,
-                    instalment,
-                    instalments,
-                    maturityDate.toEpochDay() - disburseDate.toEpochDay(),
-                    Rules.costCap(day));
+            case 7 ->
+                Rules.costAbove(
+                        repayment.equals("BULLET") ? 'B' : repayment.equals("EQUAL_WEEKLY") ? 'W' : 'M',
+                        netProceeds,
+                        instalment,
+                        instalments,
+                        maturityDate.toEpochDay() - disburseDate.toEpochDay(),
+                        Rules.costCap(day));
             case 8 -> overdueRate * 2 > contractRate * 3;
             case 9 -> monthlyIncome <= 0;
             case 10 -> monthlyIncome > 0 && instalment * 100 > monthlyIncome * Rules.incomeShare(day);
@@ -107,10 +108,11 @@ public record Row(
             case 12 ->
                 daysPastDue > 90 && (classification.equals("NORMAL") || classification.equals("SPECIAL_MENTION"));
             case 13 -> balance > principal;
-            case 14 -> switch (purpose) {
-                case "STOCK", "FUTURES", "CRYPTO", "FX_MARGIN", "HOUSE_DOWN_PAYMENT" -> true;
-                default -> false;
-            };
+            case 14 ->
+                switch (purpose) {
+                    case "STOCK", "FUTURES", "CRYPTO", "FX_MARGIN", "HOUSE_DOWN_PAYMENT" -> true;
+                    default -> false;
+                };
             case 15 -> !isRegion();
             case 16 -> fee * 20 > principal;
             case 17 ->

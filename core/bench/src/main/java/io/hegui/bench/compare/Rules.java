@@ -5,7 +5,9 @@ final class Rules {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final int[] CAP_UNTIL = {20190819, 20200819, 20211231, 20221231, 20231231, 20241231};
-    private static final long[] CAPS = {24_000_000, 17_000_000, 15_400_000, 14_600_000, 13_800_000, 13_400_000, 12_000_000};
+    private static final long[] CAPS = {
+        24_000_000, 17_000_000, 15_400_000, 14_600_000, 13_800_000, 13_400_000, 12_000_000
+    };
 
     private Rules() {}
 

@@ -32,7 +32,9 @@ final class ArrearsNotClassifiedCheck implements RecordCheck<BenchLoan> {
         if (loan.daysPastDue() > 90
                 && (loan.classification() == Classification.NORMAL
                         || loan.classification() == Classification.SPECIAL_MENTION)) {
-            findings.add(Observation.on("classification").observed(loan.classification()).expected(Expected.noneOf(List.of(Classification.NORMAL, Classification.SPECIAL_MENTION))));
+            findings.add(Observation.on("classification")
+                    .observed(loan.classification())
+                    .expected(Expected.noneOf(List.of(Classification.NORMAL, Classification.SPECIAL_MENTION))));
         }
     }
 }

@@ -28,7 +28,8 @@ final class BalanceAbovePrincipalCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.balance().compareTo(loan.principal()) > 0) {
-            findings.add(Observation.on("balance").observed(loan.balance()).expected(Expected.atMost(loan.principal())));
+            findings.add(
+                    Observation.on("balance").observed(loan.balance()).expected(Expected.atMost(loan.principal())));
         }
     }
 }

@@ -28,7 +28,9 @@ final class BorrowerUnderAgeCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.idNumber().birthDate().plusYears(18).isAfter(loan.contractDate())) {
-            findings.add(Observation.on("id_number").observed(loan.idNumber()).expected(Expected.atMost(loan.contractDate().minusYears(18))));
+            findings.add(Observation.on("id_number")
+                    .observed(loan.idNumber())
+                    .expected(Expected.atMost(loan.contractDate().minusYears(18))));
         }
     }
 }

@@ -29,7 +29,9 @@ final class ChargeTooHighCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.fee().times(20).compareTo(loan.principal()) > 0) {
-            findings.add(Observation.on("fee").observed(loan.fee()).expected(Expected.atMost(Money.ofFen(loan.principal().minorUnits() / 20))));
+            findings.add(Observation.on("fee")
+                    .observed(loan.fee())
+                    .expected(Expected.atMost(Money.ofFen(loan.principal().minorUnits() / 20))));
         }
     }
 }

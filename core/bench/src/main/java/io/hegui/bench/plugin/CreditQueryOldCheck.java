@@ -37,7 +37,9 @@ final class CreditQueryOldCheck implements RecordCheck<BenchLoan> {
         int limit = found.get().value();
         if (loan.creditQueryDate().isAfter(loan.contractDate())
                 || loan.creditQueryDate().plusDays(limit).isBefore(loan.contractDate())) {
-            findings.add(Observation.on("credit_query_date").observed(loan.creditQueryDate()).expected(Expected.atMost(loan.contractDate())));
+            findings.add(Observation.on("credit_query_date")
+                    .observed(loan.creditQueryDate())
+                    .expected(Expected.atMost(loan.contractDate())));
         }
     }
 }

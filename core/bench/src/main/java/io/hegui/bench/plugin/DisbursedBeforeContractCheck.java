@@ -28,7 +28,9 @@ final class DisbursedBeforeContractCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.disburseDate().isBefore(loan.contractDate())) {
-            findings.add(Observation.on("disburse_date").observed(loan.disburseDate()).expected(Expected.atLeast(loan.contractDate())));
+            findings.add(Observation.on("disburse_date")
+                    .observed(loan.disburseDate())
+                    .expected(Expected.atLeast(loan.contractDate())));
         }
     }
 }

@@ -38,7 +38,10 @@ final class InstalmentAboveIncomeShareCheck implements RecordCheck<BenchLoan> {
         int limit = found.get().value();
         if (loan.monthlyIncome().isPositive()
                 && loan.instalment().times(100).compareTo(loan.monthlyIncome().times(limit)) > 0) {
-            findings.add(Observation.on("instalment").observed(loan.instalment()).expected(Expected.atMost(Money.ofFen(loan.monthlyIncome().times(limit).minorUnits() / 100))));
+            findings.add(Observation.on("instalment")
+                    .observed(loan.instalment())
+                    .expected(Expected.atMost(
+                            Money.ofFen(loan.monthlyIncome().times(limit).minorUnits() / 100))));
         }
     }
 }

@@ -28,7 +28,9 @@ final class MaturityNotAfterDisbursementCheck implements RecordCheck<BenchLoan> 
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (!loan.maturityDate().isAfter(loan.disburseDate())) {
-            findings.add(Observation.on("maturity_date").observed(loan.maturityDate()).expected(Expected.atLeast(loan.disburseDate().plusDays(1))));
+            findings.add(Observation.on("maturity_date")
+                    .observed(loan.maturityDate())
+                    .expected(Expected.atLeast(loan.disburseDate().plusDays(1))));
         }
     }
 }

@@ -29,7 +29,9 @@ final class NoIncomeCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (!loan.monthlyIncome().isPositive()) {
-            findings.add(Observation.on("monthly_income").observed(loan.monthlyIncome()).expected(Expected.atLeast(Money.ofFen(1))));
+            findings.add(Observation.on("monthly_income")
+                    .observed(loan.monthlyIncome())
+                    .expected(Expected.atLeast(Money.ofFen(1))));
         }
     }
 }

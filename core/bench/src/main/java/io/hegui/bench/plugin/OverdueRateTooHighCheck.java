@@ -29,7 +29,9 @@ final class OverdueRateTooHighCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.overdueRate().millionths() * 2 > loan.contractRate().millionths() * 3) {
-            findings.add(Observation.on("overdue_rate").observed(loan.overdueRate()).expected(Expected.atMost(new Rate(loan.contractRate().millionths() * 3 / 2))));
+            findings.add(Observation.on("overdue_rate")
+                    .observed(loan.overdueRate())
+                    .expected(Expected.atMost(new Rate(loan.contractRate().millionths() * 3 / 2))));
         }
     }
 }

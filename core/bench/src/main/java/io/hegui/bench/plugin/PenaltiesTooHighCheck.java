@@ -29,7 +29,9 @@ final class PenaltiesTooHighCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.penalties().times(10).compareTo(loan.principal().times(3)) > 0) {
-            findings.add(Observation.on("penalties").observed(loan.penalties()).expected(Expected.atMost(Money.ofFen(loan.principal().minorUnits() * 3 / 10))));
+            findings.add(Observation.on("penalties")
+                    .observed(loan.penalties())
+                    .expected(Expected.atMost(Money.ofFen(loan.principal().minorUnits() * 3 / 10))));
         }
     }
 }

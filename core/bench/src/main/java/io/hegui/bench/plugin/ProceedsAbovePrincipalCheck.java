@@ -28,7 +28,9 @@ final class ProceedsAbovePrincipalCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.netProceeds().compareTo(loan.principal()) > 0) {
-            findings.add(Observation.on("net_proceeds").observed(loan.netProceeds()).expected(Expected.atMost(loan.principal())));
+            findings.add(Observation.on("net_proceeds")
+                    .observed(loan.netProceeds())
+                    .expected(Expected.atMost(loan.principal())));
         }
     }
 }

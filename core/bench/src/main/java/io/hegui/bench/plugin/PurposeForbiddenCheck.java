@@ -35,7 +35,9 @@ final class PurposeForbiddenCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (FORBIDDEN.contains(loan.purpose())) {
-            findings.add(Observation.on("purpose").observed(loan.purpose()).expected(Expected.noneOf(List.copyOf(FORBIDDEN))));
+            findings.add(Observation.on("purpose")
+                    .observed(loan.purpose())
+                    .expected(Expected.noneOf(List.copyOf(FORBIDDEN))));
         }
     }
 }

@@ -37,7 +37,9 @@ final class RateAboveCapCheck implements RecordCheck<BenchLoan> {
         }
         Rate limit = found.get().value();
         if (loan.contractRate().isAbove(limit)) {
-            findings.add(Observation.on("contract_rate").observed(loan.contractRate()).expected(Expected.atMost(limit)));
+            findings.add(Observation.on("contract_rate")
+                    .observed(loan.contractRate())
+                    .expected(Expected.atMost(limit)));
         }
     }
 }

@@ -28,7 +28,9 @@ final class TermTooLongCheck implements RecordCheck<BenchLoan> {
     @Override
     public void check(BenchLoan loan, CheckContext context, Findings findings) {
         if (loan.maturityDate().isAfter(loan.contractDate().plusYears(3))) {
-            findings.add(Observation.on("maturity_date").observed(loan.maturityDate()).expected(Expected.atMost(loan.contractDate().plusYears(3))));
+            findings.add(Observation.on("maturity_date")
+                    .observed(loan.maturityDate())
+                    .expected(Expected.atMost(loan.contractDate().plusYears(3))));
         }
     }
 }

@@ -20,7 +20,9 @@ final class Cell {
         from = block.from(field);
         to = block.to(field);
         // both ends plain ASCII: nothing to strip, which is nearly always so
-        if (from < to && (bytes[from] <= BLANK || bytes[to - 1] <= BLANK) && (mayBeBlank(bytes[from]) || mayEndBlank())) {
+        if (from < to
+                && (bytes[from] <= BLANK || bytes[to - 1] <= BLANK)
+                && (mayBeBlank(bytes[from]) || mayEndBlank())) {
             strip();
         }
     }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Hashes of bytes, eight at a time. Equal bytes have equal hashes, wherever they lie. */
 final class Hashes {
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SEED = 0x9E3779B97F4A7C15L;
     private static final long FACTOR = 0xD6E8FEB86659FD93L;
 

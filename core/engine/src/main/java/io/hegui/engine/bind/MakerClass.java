@@ -45,8 +45,8 @@ final class MakerClass {
                 null,
                 "java/lang/Object",
                 null);
-        MethodVisitor method =
-                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, METHOD, TYPE.toMethodDescriptorString(), null, null);
+        MethodVisitor method = writer.visitMethod(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, METHOD, TYPE.toMethodDescriptorString(), null, null);
         method.visitCode();
         method.visitTypeInsn(Opcodes.NEW, Type.getInternalName(recordType));
         method.visitInsn(Opcodes.DUP);

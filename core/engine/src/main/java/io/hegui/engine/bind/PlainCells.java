@@ -16,8 +16,7 @@ final class PlainCells {
     /** More digits than this may not fit together with the decimals. */
     private static final int MOST_DIGITS = 12;
 
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7F * ONES;
     private static final long HIGH = 0x8080808080808080L;

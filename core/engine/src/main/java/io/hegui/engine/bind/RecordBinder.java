@@ -71,19 +71,16 @@ public final class RecordBinder {
             least[i] = bound[i].least();
             most[i] = bound[i].most();
         }
-        this.readable =
-                IntStream.range(0, columns).filter(header::isReadable).toArray();
+        this.readable = IntStream.range(0, columns).filter(header::isReadable).toArray();
         this.fieldOf = IntStream.range(0, columns).map(header::fieldOf).toArray();
         this.isReadable = new boolean[columns];
         for (int i : readable) {
             isReadable[i] = true;
         }
-        this.key = IntStream.range(0, columns)
-                .filter(i -> bound[i].spec().key())
-                .toArray();
-        this.personal = IntStream.of(readable)
-                .filter(i -> bound[i].spec().personal())
-                .toArray();
+        this.key =
+                IntStream.range(0, columns).filter(i -> bound[i].spec().key()).toArray();
+        this.personal =
+                IntStream.of(readable).filter(i -> bound[i].spec().personal()).toArray();
         this.values = new RowValues(columns);
         this.maker = schema.maker();
         this.texts = new @Nullable Texts[columns];
@@ -214,8 +211,7 @@ public final class RecordBinder {
         switch (types[column]) {
             case TEXT -> {
                 Texts known = texts[column];
-                values.objects[column] =
-                        known == null ? cell.text() : known.of(cell.bytes, cell.from, cell.to);
+                values.objects[column] = known == null ? cell.text() : known.of(cell.bytes, cell.from, cell.to);
                 return true;
             }
             case INTEGER -> {

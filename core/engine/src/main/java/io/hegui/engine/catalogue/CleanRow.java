@@ -21,8 +21,7 @@ final class CleanRow {
         List<String> names = table.header();
         if (table.fault().isPresent()) {
             problems.accept("plugin '" + plugin + "': " + file + " is not a CSV file in UTF-8");
-        } else if (table.lines().size() != 1
-                || table.lines().get(0).fields().size() != names.size()) {
+        } else if (table.lines().size() != 1 || table.lines().get(0).fields().size() != names.size()) {
             problems.accept("plugin '" + plugin + "': " + file + " must have a header and one row of equal length");
         } else {
             for (int i = 0; i < names.size(); i++) {

@@ -38,7 +38,14 @@ final class BlockJudge {
     private long binding;
     private long reporting;
 
-    BlockJudge(RunFrame frame, Header header, Feed feed, Delivery delivery, KeyLog keys, DatasetJudge datasets, GroupJudge groups) {
+    BlockJudge(
+            RunFrame frame,
+            Header header,
+            Feed feed,
+            Delivery delivery,
+            KeyLog keys,
+            DatasetJudge datasets,
+            GroupJudge groups) {
         this.frame = frame;
         this.header = header;
         this.feed = feed;

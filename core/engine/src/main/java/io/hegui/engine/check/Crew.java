@@ -19,7 +19,14 @@ final class Crew {
     private final GroupJudge groups;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Crew(RunFrame frame, Header header, Feed feed, Delivery delivery, KeyLog keys, DatasetJudge datasets, GroupJudge groups) {
+    Crew(
+            RunFrame frame,
+            Header header,
+            Feed feed,
+            Delivery delivery,
+            KeyLog keys,
+            DatasetJudge datasets,
+            GroupJudge groups) {
         this.frame = frame;
         this.header = header;
         this.feed = feed;

@@ -90,7 +90,8 @@ final class Delivery {
 
     private void write(List<Remark> remarks) throws IOException {
         for (Remark remark : remarks) {
-            if (remark instanceof Found found && !failed.contains(found.finding().check())) {
+            if (remark instanceof Found found
+                    && !failed.contains(found.finding().check())) {
                 ledger.accept(found.finding());
             } else if (remark instanceof Failed broke) {
                 failed.add(broke.failure().check());

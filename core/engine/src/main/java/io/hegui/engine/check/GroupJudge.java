@@ -55,8 +55,7 @@ final class GroupJudge implements Closeable {
         return part;
     }
 
-    synchronized void finish(
-            CheckContext context, FindingFactory factory, Ledger ledger, RunMonitor monitor, Lane lane)
+    synchronized void finish(CheckContext context, FindingFactory factory, Ledger ledger, RunMonitor monitor, Lane lane)
             throws IOException {
         for (int i = 0; i < seats.size(); i++) {
             int seat = i;
@@ -72,7 +71,8 @@ final class GroupJudge implements Closeable {
             }
             monitor.took(
                     page.id(),
-                    System.nanoTime() - start
+                    System.nanoTime()
+                            - start
                             + parts.stream()
                                     .mapToLong(part -> part.nanoseconds(seat))
                                     .sum());
@@ -132,7 +132,8 @@ final class GroupJudge implements Closeable {
                 List<Member<Record>> members = new ArrayList<>(group.size());
                 for (GroupStore.Entry entry : group) {
                     members.add(new Member<>(
-                            new RecordPlace(entry.row(), entry.key()), seat.codec().read(entry.member())));
+                            new RecordPlace(entry.row(), entry.key()),
+                            seat.codec().read(entry.member())));
                 }
                 seat.check().check(members, context, this);
             });
@@ -152,8 +153,8 @@ final class GroupJudge implements Closeable {
 
         @Override
         public void add(RecordPlace record, Observation observation) {
-            findings.add(factory.of(
-                    seat.page(), new Place(record.row(), record.key(), List.of(), Map.of()), observation));
+            findings.add(
+                    factory.of(seat.page(), new Place(record.row(), record.key(), List.of(), Map.of()), observation));
         }
 
         @Override

@@ -68,8 +68,7 @@ final class GroupPart {
             lane.leave();
         }
         nanoseconds[index] += System.nanoTime() - start;
-        thrown.ifPresent(reason ->
-                failures.set(index, Optional.of(new DatasetPart.Failure(reached[0], reason))));
+        thrown.ifPresent(reason -> failures.set(index, Optional.of(new DatasetPart.Failure(reached[0], reason))));
         if (broken.isPresent()) {
             throw broken.get();
         }

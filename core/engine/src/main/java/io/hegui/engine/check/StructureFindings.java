@@ -41,16 +41,15 @@ final class StructureFindings {
     List<Finding> header(Header header) {
         List<Finding> findings = new ArrayList<>();
         for (ColumnSpec column : header.missing()) {
-            findings.add(filing(
-                    StructureCheck.HEADER_MISSING, column.name(), FINDING, Map.of("column", label(column))));
+            findings.add(
+                    filing(StructureCheck.HEADER_MISSING, column.name(), FINDING, Map.of("column", label(column))));
         }
         for (Header.Duplicate twice : header.duplicates()) {
             Map<String, Value> arguments = new LinkedHashMap<>();
             arguments.put("column", label(twice.column()));
             arguments.put("first", Value.text(twice.firstName()));
             arguments.put("second", Value.text(twice.secondName()));
-            findings.add(filing(
-                    StructureCheck.HEADER_DUPLICATE, twice.column().name(), FINDING, arguments));
+            findings.add(filing(StructureCheck.HEADER_DUPLICATE, twice.column().name(), FINDING, arguments));
         }
         for (Header.Unknown unknown : header.unknown()) {
             findings.add(finding(
@@ -139,8 +138,7 @@ final class StructureFindings {
             Optional<Value> observed,
             Optional<Expectation> expected,
             String message,
-            Map<String, Value> arguments)
-            {
+            Map<String, Value> arguments) {
         CheckPage page = catalogue.check(check).orElseThrow();
         return factory.of(page, place, field, observed, expected, message, arguments);
     }

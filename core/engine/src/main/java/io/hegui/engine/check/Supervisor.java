@@ -89,7 +89,8 @@ public final class Supervisor implements AutoCloseable {
             Declared declared,
             FindingSink sink,
             RunMonitor monitor) {
-        Job job = new Job(catalogue, filing, file, declared, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
+        Job job = new Job(
+                catalogue, filing, file, declared, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
         if (closed || !queue.offer(job)) {
             throw new RejectedExecutionException(closed ? "closed" : "too many runs are waiting");
         }
@@ -190,7 +191,13 @@ public final class Supervisor implements AutoCloseable {
             current = Optional.of(job);
             try {
                 RunReport report = engine.judge(
-                        job.catalogue(), job.filing(), job.file(), job.declared(), job.ledger(), job.monitor(), openBreakers());
+                        job.catalogue(),
+                        job.filing(),
+                        job.file(),
+                        job.declared(),
+                        job.ledger(),
+                        job.monitor(),
+                        openBreakers());
                 current = Optional.empty();
                 job.future().complete(report);
             } catch (Ledger.GivenUp e) {

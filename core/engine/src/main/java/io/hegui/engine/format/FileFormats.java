@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Recognises what a file is, by its content before its name, and opens its rows. */
 public final class FileFormats {
@@ -88,7 +87,9 @@ public final class FileFormats {
             throw new FaultException(new Fault(
                     Fault.Reason.ENTRIES,
                     0,
-                    Map.of("entries", String.join(", ", folder.names().stream().limit(5).toList()))));
+                    Map.of(
+                            "entries",
+                            String.join(", ", folder.names().stream().limit(5).toList()))));
         }
         String name = data.get(0);
         InputStream unpacked = folder.open(name).orElseThrow();

@@ -28,6 +28,7 @@ public final class GroupStore implements Closeable {
     private final List<Part> parts = new ArrayList<>();
 
     /** One remembered record. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Entry(long row, String key, byte[] member) {}
 
     /** Takes one group, its entries in the order of the file. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records of one type as bytes and reads them again. */
@@ -104,15 +106,15 @@ public final class MemberCodec {
         }
     }
 
-    private record Choice(List<Object> constants) implements Component {
+    private record Choice(Map<String, Object> constants) implements Component {
         @Override
         public void write(Object value, Bytes bytes) {
-            bytes.put(((Enum<?>) value).ordinal());
+            bytes.put(((Enum<?>) value).name());
         }
 
         @Override
         public Object read(Bytes bytes) {
-            return constants.get((int) bytes.number());
+            return requireNonNull(constants.get(bytes.text()), "a constant that was written is there");
         }
     }
 
@@ -180,7 +182,8 @@ public final class MemberCodec {
             return new Texts(type);
         }
         if (type.isEnum()) {
-            return new Choice(List.of(type.getEnumConstants()));
+            return new Choice(Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), constant -> constant)));
         }
         if (List.of(
                         int.class,

@@ -31,7 +31,10 @@ class KeyLogTest {
                     log.add(hashes);
                 }
                 assertThat(log.repeated().sorted())
-                        .containsExactly(expected.stream().mapToLong(Long::longValue).sorted().toArray());
+                        .containsExactly(expected.stream()
+                                .mapToLong(Long::longValue)
+                                .sorted()
+                                .toArray());
             }
         }
         try (var left = Files.list(scratch)) {

@@ -27,7 +27,9 @@ class PlainCellsTest {
                 long read = PlainCells.decimal(bytes, 1, to, decimals);
                 if (read != PlainCells.UNUSUAL) {
                     usual++;
-                    assertThat(scaled(text, decimals)).as("%s with %s decimals", text, decimals).isEqualTo(read);
+                    assertThat(scaled(text, decimals))
+                            .as("%s with %s decimals", text, decimals)
+                            .isEqualTo(read);
                 }
             }
         }
@@ -36,7 +38,8 @@ class PlainCellsTest {
 
     @Test
     void usualNumbers_areNotLeftToTheSlowerReader() {
-        for (String text : new String[] {"0", "7", "12.5", "9700.00", "0.00", "12345678", "123456789.01", "-5.10", "100000"}) {
+        for (String text :
+                new String[] {"0", "7", "12.5", "9700.00", "0.00", "12345678", "123456789.01", "-5.10", "100000"}) {
             byte[] bytes = (text + ",12345678").getBytes(StandardCharsets.UTF_8);
             assertThat(PlainCells.decimal(bytes, 0, text.length(), 2)).as(text).isEqualTo(scaled(text, 2));
         }
@@ -63,7 +66,8 @@ class PlainCellsTest {
 
     private String number() {
         if (random.nextBoolean()) {
-            return Long.toString(random.nextLong() >>> random.nextInt(64)) + (random.nextBoolean() ? "." + random.nextInt(10_000_000) : "");
+            return Long.toString(random.nextLong() >>> random.nextInt(64))
+                    + (random.nextBoolean() ? "." + random.nextInt(10_000_000) : "");
         }
         StringBuilder text = new StringBuilder();
         for (int n = 1 + random.nextInt(9); n > 0; n--) {

@@ -117,7 +117,8 @@ class SupervisorTest {
     }
 
     private CompletableFuture<RunReport> run(String file) {
-        return supervisor.run(catalogue, Sample.FILING, source(file), Declared.NOTHING, finding -> {}, new RunMonitor());
+        return supervisor.run(
+                catalogue, Sample.FILING, source(file), Declared.NOTHING, finding -> {}, new RunMonitor());
     }
 
     private static void await(CountDownLatch latch) {

@@ -43,7 +43,8 @@ class ThreadsTest {
             assertThat(one.report().records()).isPositive();
             assertThat(one.findings()).isNotEmpty();
             for (int threads = 2; threads <= 4; threads++) {
-                assertThat(judged(catalogue, file, threads, 1 + random.nextInt(50_000))).isEqualTo(one);
+                assertThat(judged(catalogue, file, threads, 1 + random.nextInt(50_000)))
+                        .isEqualTo(one);
             }
         }
     }
@@ -57,7 +58,9 @@ class ThreadsTest {
         for (int threads = 2; threads <= 4; threads++) {
             Outcome several = judged(catalogue, file, threads, 1 << 20);
             assertThat(several.findings()).isEqualTo(one.findings());
-            assertThat(several.report().failures()).extracting(CheckFailure::check).containsExactly("T.3");
+            assertThat(several.report().failures())
+                    .extracting(CheckFailure::check)
+                    .containsExactly("T.3");
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -70,8 +69,11 @@ class FileFormatsTest {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 assertThat(read(file.getValue())).as(file.getKey()).isEqualTo(new Table(NAMES, rows, Optional.empty()));
                 if (!file.getKey().equals("xlsx")) {
-                    assertThat(read(gzip(file.getValue())).rows()).as("gz %s", file.getKey()).isEqualTo(rows);
-                    assertThat(read(zip(Map.of("数据.txt", file.getValue()), GB18030)).rows())
+                    assertThat(read(gzip(file.getValue())).rows())
+                            .as("gz %s", file.getKey())
+                            .isEqualTo(rows);
+                    assertThat(read(zip(Map.of("数据.txt", file.getValue()), GB18030))
+                                    .rows())
                             .as("zip %s", file.getKey())
                             .isEqualTo(rows);
                 }
@@ -91,10 +93,15 @@ class FileFormatsTest {
             // the first bytes alone do not show yet what it is
             for (int end = 8; end < file.length; end++) {
                 Table table = read(Arrays.copyOf(file, end));
-                assertThat(rows).containsAll(table.rows().stream().limit(Math.max(0, table.rows().size() - 1)).toList());
+                assertThat(rows)
+                        .containsAll(table.rows().stream()
+                                .limit(Math.max(0, table.rows().size() - 1))
+                                .toList());
                 if (table.fault().isEmpty()) {
                     // what is left is well-formed by itself, such as a closing line break cut off
-                    assertThat(file.length - end).as(new String(file, 0, Math.min(end, 60), StandardCharsets.ISO_8859_1)).isLessThan(40);
+                    assertThat(file.length - end)
+                            .as(new String(file, 0, Math.min(end, 60), StandardCharsets.ISO_8859_1))
+                            .isLessThan(40);
                 }
             }
         }
@@ -132,8 +139,10 @@ class FileFormatsTest {
                 .isEqualTo(Fault.Reason.ENTRIES);
         assertThat(fault(zip(Map.of(), StandardCharsets.UTF_8))).isEqualTo(Fault.Reason.ENTRIES);
         assertThat(fault(gzip(gzip(new byte[] {'a'})))).isEqualTo(Fault.Reason.FORMAT_UNKNOWN);
-        assertThat(fault("{\"id\": {\"a\": 1}}".getBytes(StandardCharsets.UTF_8))).isEqualTo(Fault.Reason.MALFORMED);
-        assertThat(fault("{\"id\": 1, \"id\": 2}".getBytes(StandardCharsets.UTF_8))).isEqualTo(Fault.Reason.MALFORMED);
+        assertThat(fault("{\"id\": {\"a\": 1}}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Fault.Reason.MALFORMED);
+        assertThat(fault("{\"id\": 1, \"id\": 2}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Fault.Reason.MALFORMED);
         assertThat(fault("[[1]]".getBytes(StandardCharsets.UTF_8))).isEqualTo(Fault.Reason.MALFORMED);
         assertThat(fault(("{\"id\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Fault.Reason.TOO_DEEP);
@@ -168,9 +177,15 @@ class FileFormatsTest {
     void declaredCharset_winsOverWhatTheBytesLookLike() throws IOException {
         byte[] gbk = "id,name\n1,㈱\n".replace("㈱", "张三").getBytes(Charset.forName("GBK"));
         assertThat(read(gbk, new Declared("", "", Optional.of("gbk"))).rows()).containsExactly(List.of("1", "张三"));
-        assertThat(read(gbk, new Declared("", "", Optional.of("utf-8"))).fault().orElseThrow().reason())
+        assertThat(read(gbk, new Declared("", "", Optional.of("utf-8")))
+                        .fault()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Fault.Reason.BROKEN_UTF_8);
-        assertThat(read(gbk, new Declared("", "", Optional.of("klingon"))).fault().orElseThrow().reason())
+        assertThat(read(gbk, new Declared("", "", Optional.of("klingon")))
+                        .fault()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Fault.Reason.CHARSET_UNKNOWN);
     }
 
@@ -269,7 +284,13 @@ class FileFormatsTest {
             text.append("<loan id=\"").append(row.get(0)).append("\">");
             for (int i = 1; i < NAMES.size(); i++) {
                 String escaped = row.get(i).replace("&", "&amp;").replace("<", "&lt;");
-                text.append('<').append(NAMES.get(i)).append('>').append(escaped).append("</").append(NAMES.get(i)).append('>');
+                text.append('<')
+                        .append(NAMES.get(i))
+                        .append('>')
+                        .append(escaped)
+                        .append("</")
+                        .append(NAMES.get(i))
+                        .append('>');
             }
             text.append("</loan>\n");
         }

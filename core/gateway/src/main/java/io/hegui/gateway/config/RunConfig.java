@@ -14,7 +14,13 @@ import java.time.Duration;
  * @param queueLimit filings waiting before new ones are turned away
  */
 public record RunConfig(
-        int workers, int threads, int testWorkers, Duration lease, Duration checkDeadline, int findingsPerCheck, int queueLimit) {
+        int workers,
+        int threads,
+        int testWorkers,
+        Duration lease,
+        Duration checkDeadline,
+        int findingsPerCheck,
+        int queueLimit) {
     static RunConfig from(Settings settings) {
         return new RunConfig(
                 settings.integer("run.workers", 2, 1, 256),

@@ -7,7 +7,6 @@ import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Tally;
 import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.Declared;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseUnavailable;
@@ -140,7 +139,13 @@ final class RunExecution {
         CatalogueLease catalogue = leased.get();
         return vertx.executeBlocking(() -> ByteSource.of(spool.path(submission)), false)
                 .compose(file -> Future.fromCompletionStage(
-                        supervisor.run(catalogue.catalogue(), submission.filing(), file, Declared.NOTHING, findings, monitor),
+                        supervisor.run(
+                                catalogue.catalogue(),
+                                submission.filing(),
+                                file,
+                                submission.declared(),
+                                findings,
+                                monitor),
                         vertx.getOrCreateContext()))
                 .onComplete(done -> catalogue.close());
     }

@@ -3,6 +3,7 @@ package io.hegui.gateway.run;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.submission.Housekeeping;
+import io.hegui.gateway.upload.Uploads;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -18,13 +19,15 @@ public final class Upkeep {
     private final Vertx vertx;
     private final Sweeper sweeper;
     private final Housekeeping housekeeping;
+    private final Uploads uploads;
     private final Duration lease;
 
     @Inject
-    public Upkeep(Vertx vertx, Sweeper sweeper, Housekeeping housekeeping, GatewayConfig config) {
+    public Upkeep(Vertx vertx, Sweeper sweeper, Housekeeping housekeeping, Uploads uploads, GatewayConfig config) {
         this.vertx = vertx;
         this.sweeper = sweeper;
         this.housekeeping = housekeeping;
+        this.uploads = uploads;
         this.lease = config.run().lease();
     }
 
@@ -39,6 +42,7 @@ public final class Upkeep {
     public void goOn() {
         every(lease.dividedBy(3), "sweeping", sweeper::returnLapsed);
         every(HOUSEKEEPING, "removing expired test filings", housekeeping::expireTests);
+        every(HOUSEKEEPING, "removing expired uploads", uploads::expire);
         every(HOUSEKEEPING, "removing files without a row", housekeeping::removeOrphans);
     }
 

@@ -3,6 +3,7 @@ package io.hegui.gateway.submission;
 import com.google.inject.Inject;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.format.Declared;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.institution.Institution;
@@ -14,16 +15,19 @@ import io.hegui.gateway.security.Role;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Period;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads what a request says about the file it carries, and refuses what cannot be taken. */
-final class IntakeReader {
+public final class IntakeReader {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_KEY = 200;
 
@@ -41,21 +45,44 @@ final class IntakeReader {
     }
 
     Future<Intake> read(RoutingContext context) {
-        Principal principal = Access.require(context, Role.INSTITUTION);
+        HttpServerRequest request = context.request();
+        return read(
+                Access.require(context, Role.INSTITUTION),
+                name -> Optional.ofNullable(request.getParam(name)),
+                () -> new FileClaims(digest(request), declared(request), idempotencyKey(request)));
+    }
+
+    /** What is said of the file beside dataset, period and purpose. */
+    public record FileClaims(Optional<String> digest, Declared declared, Optional<String> idempotencyKey) {}
+
+    /**
+     * Reads what was said in whichever way.
+     *
+     * @param parameters {@code dataset}, {@code period} and {@code test}, by name
+     * @return fails with a {@link ProblemException} if the file cannot be taken
+     */
+    public Future<Intake> read(
+            Principal principal, Function<String, Optional<String>> parameters, Supplier<FileClaims> claims) {
         String id = principal.institution().orElseThrow(IntakeReader::noInstitution);
         return institutions.find(database.pool(), id).compose(found -> {
             try {
                 return Future.succeededFuture(intake(
-                        context, principal, found.filter(Institution::active).orElseThrow(() -> notRegistered(id))));
+                        parameters,
+                        claims.get(),
+                        principal,
+                        found.filter(Institution::active).orElseThrow(() -> notRegistered(id))));
             } catch (ProblemException e) {
                 return Future.failedFuture(e);
             }
         });
     }
 
-    private Intake intake(RoutingContext context, Principal principal, Institution institution) {
-        HttpServerRequest request = context.request();
-        String datasetId = parameter(request, "dataset");
+    private Intake intake(
+            Function<String, Optional<String>> parameters,
+            FileClaims claims,
+            Principal principal,
+            Institution institution) {
+        String datasetId = parameter(parameters, "dataset");
         Catalogue catalogue = plugins.current().catalogue();
         DatasetPlan plan = catalogue
                 .dataset(institution.type(), datasetId)
@@ -64,10 +91,11 @@ final class IntakeReader {
                 institution,
                 principal.subject(),
                 datasetId,
-                period(parameter(request, "period"), plan),
-                flag(request, "test"),
-                digest(request),
-                idempotencyKey(request));
+                period(parameter(parameters, "period"), plan),
+                flag(parameters, "test"),
+                claims.digest(),
+                claims.declared(),
+                claims.idempotencyKey());
     }
 
     private Period period(String text, DatasetPlan plan) {
@@ -96,17 +124,17 @@ final class IntakeReader {
         return period;
     }
 
-    private static String parameter(HttpServerRequest request, String name) {
-        String value = request.getParam(name);
-        if (value == null || value.isBlank()) {
-            throw badParameter(name, Text.of("缺少参数 " + name + "。", "The query parameter '" + name + "' is missing."));
-        }
-        return value;
+    private static String parameter(Function<String, Optional<String>> parameters, String name) {
+        return parameters
+                .apply(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() ->
+                        badParameter(name, Text.of("缺少参数 " + name + "。", "The parameter '" + name + "' is missing.")));
     }
 
-    private static boolean flag(HttpServerRequest request, String name) {
-        String value = request.getParam(name);
-        if (value == null || value.equals("false")) {
+    private static boolean flag(Function<String, Optional<String>> parameters, String name) {
+        String value = parameters.apply(name).orElse("false");
+        if (value.equals("false")) {
             return false;
         }
         if (value.equals("true")) {
@@ -114,9 +142,7 @@ final class IntakeReader {
         }
         throw badParameter(
                 name,
-                Text.of(
-                        "参数 " + name + " 只能是 true 或 false。",
-                        "The query parameter '" + name + "' is either true or false."));
+                Text.of("参数 " + name + " 只能是 true 或 false。", "The parameter '" + name + "' is either true or false."));
     }
 
     private static Optional<String> digest(HttpServerRequest request) {
@@ -131,6 +157,13 @@ final class IntakeReader {
                         Text.of("应写成 sha-256=:<base64>:（RFC 9530）。", "It looks like sha-256=:<base64>: (RFC 9530)."));
             }
         });
+    }
+
+    private static Declared declared(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        String disposition = request.getHeader("Content-Disposition");
+        return FileDeclaration.of(
+                type == null ? "" : type, disposition == null ? "" : disposition, request.getParam("file"));
     }
 
     private static Optional<String> idempotencyKey(HttpServerRequest request) {

@@ -24,7 +24,7 @@ import java.util.UUID;
  * Takes a filing in: body to disk, then row and place in the queue in one transaction, and only then the receipt. What
  * is answered is durable; what fails leaves nothing behind.
  */
-final class Reception {
+public final class Reception {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Database database;
@@ -61,7 +61,7 @@ final class Reception {
         this.testRetention = config.submission().testRetention();
     }
 
-    long maxBytes() {
+    public long maxBytes() {
         return maxBytes;
     }
 
@@ -72,7 +72,12 @@ final class Reception {
      *     whatever disk or database fail with
      */
     Future<JsonObject> receive(Intake intake, ReadStream<Buffer> body) {
-        return spool.receive(body, maxBytes).compose(file -> {
+        return spool.receive(body, maxBytes).compose(file -> take(intake, file));
+    }
+
+    /** The same for a file that has been received already; it is moved, and gone if this fails. */
+    public Future<JsonObject> take(Intake intake, SpooledFile file) {
+        return Future.succeededFuture().compose(begun -> {
             if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
                 return discard(
                         file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
@@ -106,6 +111,7 @@ final class Reception {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                intake.declared(),
                 receipts.issue(id, intake, file, now));
         JsonObject answer = SubmissionJson.of(submission).put("receipt", submission.receipt());
         return spool.keep(file, id)

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param sha256 lower-case hex of the body's SHA-256
  * @param bytes its size
  */
-record SpooledFile(Path path, String sha256, long bytes) {}
+public record SpooledFile(Path path, String sha256, long bytes) {}

@@ -3,6 +3,7 @@ package io.hegui.gateway.submission;
 import io.hegui.engine.check.CheckFailure;
 import io.hegui.engine.check.Tally;
 import io.hegui.engine.check.Verdict;
+import io.hegui.engine.format.Declared;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param bytes size of the file as received
  * @param records data rows read; empty until decided
  * @param catalogue identity of the catalogue that judged it; empty until decided
+ * @param declared what the sender said of the file
  * @param receipt the signed receipt, a compact JWS
  */
 public record Submission(
@@ -41,6 +43,7 @@ public record Submission(
         Optional<Tally> tally,
         List<CheckFailure> failures,
         Optional<String> catalogue,
+        Declared declared,
         String receipt) {
 
     /** What the checks may know of it. */

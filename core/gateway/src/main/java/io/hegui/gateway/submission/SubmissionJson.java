@@ -36,6 +36,12 @@ public final class SubmissionJson {
                 .put("failures", failures(submission.failures()))
                 .put("sha256", submission.sha256())
                 .put("bytes", submission.bytes())
+                .put(
+                        "file",
+                        new JsonObject()
+                                .put("name", submission.declared().fileName())
+                                .put("mediaType", submission.declared().mediaType())
+                                .put("charset", submission.declared().charset().orElse(null)))
                 .put("receivedAt", time(submission.receivedAt()))
                 .put(
                         "decidedAt",

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a client is told when a filing cannot be taken, or a step not be made. */
-final class SubmissionProblems {
+public final class SubmissionProblems {
     private SubmissionProblems() {}
 
     /** The failure as a problem; failures that are nobody's business but ours stay as they are. */
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         if (failure instanceof TooLargeException tooLarge) {
             return new ProblemException(
                     413,

@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
 import io.hegui.engine.check.Verdict;
+import io.hegui.engine.format.Declared;
 import io.hegui.sdk.dataset.Period;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -21,13 +22,15 @@ import java.util.UUID;
 public final class Submissions {
     private static final String COLUMNS = """
             id, institution, institution_type, region, dataset, period, test, state, verdict, sha256, bytes,
-            received_at, decided_at, expires_at, records, findings_by_check, tally, failures, catalogue, receipt
+            received_at, decided_at, expires_at, records, findings_by_check, tally, failures, catalogue, file_name, media_type,
+            charset, receipt
             """;
 
     private static final String ADD = """
             INSERT INTO submission (id, institution, institution_type, region, dataset, period, test, state, sha256,
-                                    bytes, submitted_by, received_at, expires_at, receipt)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 'RECEIVED', $8, $9, $10, $11, $12, $13)
+                                    bytes, submitted_by, received_at, expires_at, receipt,
+                                    file_name, media_type, charset)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 'RECEIVED', $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM submission WHERE id = $1";
@@ -65,7 +68,10 @@ public final class Submissions {
                 .addString(submittedBy)
                 .addOffsetDateTime(submission.receivedAt())
                 .addOffsetDateTime(submission.expiresAt().orElse(null))
-                .addString(submission.receipt());
+                .addString(submission.receipt())
+                .addString(submission.declared().fileName())
+                .addString(submission.declared().mediaType())
+                .addString(submission.declared().charset().orElse(null));
         return transaction.preparedQuery(ADD).execute(values).mapEmpty();
     }
 
@@ -133,6 +139,10 @@ public final class Submissions {
                 Optional.ofNullable(row.getJsonObject("tally")).map(SubmissionJson::tally),
                 SubmissionJson.failures(failures == null ? new JsonArray() : failures),
                 Optional.ofNullable(row.getString("catalogue")),
+                new Declared(
+                        row.getString("file_name"),
+                        row.getString("media_type"),
+                        Optional.ofNullable(row.getString("charset"))),
                 row.getString("receipt"));
     }
 }

@@ -1,12 +1,12 @@
 package io.hegui.gateway.submission;
 
 /** A body is larger than the gateway takes. */
-final class TooLargeException extends RuntimeException {
+public final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long limit;
 
-    TooLargeException(long limit) {
+    public TooLargeException(long limit) {
         super("the body is larger than " + limit + " bytes");
         this.limit = limit;
     }

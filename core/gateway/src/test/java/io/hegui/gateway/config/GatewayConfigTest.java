@@ -29,8 +29,14 @@ class GatewayConfigTest {
                         new ServerConfig("127.0.0.1", 8443, Optional.empty()),
                         new DatabaseConfig(Optional.empty(), "", "", 16),
                         new AuthConfig(Optional.empty(), "hegui", Duration.ofHours(1)),
-                        new SubmissionConfig(4_294_967_296L, Duration.ofDays(7), Duration.ofMinutes(1)),
-                        new RunConfig(2, 1, Duration.ofSeconds(15), Duration.ofSeconds(10), 1_000, 10_000),
+                        new SubmissionConfig(
+                                4_294_967_296L,
+                                Duration.ofDays(7),
+                                Duration.ofMinutes(1),
+                                Duration.ofDays(1),
+                                100,
+                                Duration.ofSeconds(15)),
+                        new RunConfig(2, 2, 1, Duration.ofSeconds(15), Duration.ofSeconds(10), 1_000, 10_000),
                         Path.of("/opt/hegui/plugins"),
                         config));
     }
@@ -61,8 +67,14 @@ class GatewayConfigTest {
                                 Optional.of(new AuthConfig.OutsideIssuer("https://id", URI.create("https://id/keys"))),
                                 "other",
                                 Duration.ofMinutes(5)),
-                        new SubmissionConfig(5L * 1024 * 1024, Duration.ofDays(1), Duration.ofSeconds(5)),
-                        new RunConfig(3, 2, Duration.ofMinutes(1), Duration.ofSeconds(1), 7, 9),
+                        new SubmissionConfig(
+                                5L * 1024 * 1024,
+                                Duration.ofDays(1),
+                                Duration.ofSeconds(5),
+                                Duration.ofDays(1),
+                                100,
+                                Duration.ofSeconds(15)),
+                        new RunConfig(3, 2, 2, Duration.ofMinutes(1), Duration.ofSeconds(1), 7, 9),
                         directory.resolve("jars"),
                         Path.of("/etc/reference")));
     }

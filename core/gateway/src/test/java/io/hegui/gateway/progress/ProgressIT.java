@@ -30,7 +30,10 @@ class ProgressIT {
         String id = submitted(SampleFilings.loanBook(LARGE, "P"));
 
         List<Event> events = events(stream(id, Map.of()).body());
-        assertThat(events).extracting(Event::event).contains("state", "progress").endsWith("verdict");
+        assertThat(events)
+                .extracting(Event::event)
+                .contains("state", "progress")
+                .endsWith("verdict");
         JsonObject last = events.stream()
                 .filter(event -> event.event().equals("progress"))
                 .reduce((before, after) -> after)
@@ -48,7 +51,8 @@ class ProgressIT {
 
         List<Event> first = events(stream(id, Map.of()).body());
         assertThat(first).last().extracting(Event::id).isEqualTo("verdict");
-        List<Event> again = events(stream(id, Map.of("Last-Event-ID", "DECIDED")).body());
+        List<Event> again =
+                events(stream(id, Map.of("Last-Event-ID", "DECIDED")).body());
         assertThat(again).extracting(Event::id).containsExactly("verdict");
         HttpResponse<String> over = stream(id, Map.of("Last-Event-ID", "verdict"));
         assertThat(over.statusCode()).isEqualTo(204);

@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import static io.hegui.gateway.testing.Await.await;
 
+import io.hegui.engine.format.Declared;
 import io.hegui.gateway.database.TestDatabase;
 import io.hegui.sdk.dataset.Period;
 import io.vertx.sqlclient.Tuple;
@@ -52,6 +53,7 @@ public final class SubmissionRows {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Declared.NOTHING,
                 "receipt");
         await(database.pool().preparedQuery(INSTITUTION).execute(Tuple.of(institution)));
         await(database.pool().withTransaction(transaction -> submissions.add(transaction, submission, "test")));

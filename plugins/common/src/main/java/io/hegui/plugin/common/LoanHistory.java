@@ -41,8 +41,7 @@ final class LoanHistory {
     List<Integer> inOrder() {
         return IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> signed[i])
-                        .thenComparingLong(i -> places[i].row()))
+                .sorted(Comparator.<Integer>comparingInt(i -> signed[i]).thenComparingLong(i -> places[i].row()))
                 .toList();
     }
 

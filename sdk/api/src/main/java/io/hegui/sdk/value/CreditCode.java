@@ -94,12 +94,13 @@ public final class CreditCode {
         for (int i = 0; i < LENGTH - 1; i++) {
             int value = ALPHABET.indexOf(text.charAt(i));
             if (value < 0) {
-                return "character " + (i + 1) + " of a credit code must be a digit or a letter other than I, O, S, V, Z,"
-                        + " was '" + text + "'";
+                return "character " + (i + 1)
+                        + " of a credit code must be a digit or a letter other than I, O, S, V, Z," + " was '" + text
+                        + "'";
             }
             sum += value * WEIGHTS[i];
         }
-        return "the check character of credit code '" + text + "' must be '"
-                + ALPHABET.charAt((31 - sum % 31) % 31) + "'";
+        return "the check character of credit code '" + text + "' must be '" + ALPHABET.charAt((31 - sum % 31) % 31)
+                + "'";
     }
 }

@@ -16,7 +16,6 @@ import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.RecordPlace;
-import java.util.LinkedHashMap;
 import io.hegui.sdk.dataset.Dated;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -25,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,17 +182,18 @@ public final class CheckTester<T> {
             }
         }
         List<Observation> seen = new ArrayList<>();
-        groups.values().forEach(members -> check.check(members, context, new DatasetFindings() {
-            @Override
-            public void add(RecordPlace place, Observation observation) {
-                seen.add(observation);
-            }
+        groups.values()
+                .forEach(members -> check.check(members, context, new DatasetFindings() {
+                    @Override
+                    public void add(RecordPlace place, Observation observation) {
+                        seen.add(observation);
+                    }
 
-            @Override
-            public void add(Observation observation) {
-                seen.add(observation);
-            }
-        }));
+                    @Override
+                    public void add(Observation observation) {
+                        seen.add(observation);
+                    }
+                }));
         return seen;
     }
 

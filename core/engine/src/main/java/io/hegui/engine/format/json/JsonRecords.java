@@ -121,8 +121,7 @@ public final class JsonRecords implements RecordFeed {
     }
 
     private Fault tooDeep() {
-        return new Fault(
-                Fault.Reason.TOO_DEEP, line(), Map.of("limit", Integer.toString(limits.depth())));
+        return new Fault(Fault.Reason.TOO_DEEP, line(), Map.of("limit", Integer.toString(limits.depth())));
     }
 
     private FaultException malformed(String detail) {

@@ -18,8 +18,8 @@ final class BoundedStream extends FilterInputStream {
     /** @param packed bytes of the packed file */
     BoundedStream(InputStream in, long packed, Limits limits) {
         super(in);
-        this.limit = Math.min(
-                limits.unpackedBytes(), Math.max(Limits.FREE_BYTES, Math.max(packed, 1) * limits.ratio()));
+        this.limit =
+                Math.min(limits.unpackedBytes(), Math.max(Limits.FREE_BYTES, Math.max(packed, 1) * limits.ratio()));
     }
 
     @Override

@@ -61,7 +61,6 @@ public record ControlFile(String name, String md5, long bytes, long rows) {
     }
 
     private static Fault fault(String what, String expected, String found) {
-        return new Fault(
-                Fault.Reason.CONTROL_FILE, 0, Map.of("what", what, "expected", expected, "found", found));
+        return new Fault(Fault.Reason.CONTROL_FILE, 0, Map.of("what", what, "expected", expected, "found", found));
     }
 }

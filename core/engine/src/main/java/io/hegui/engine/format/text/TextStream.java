@@ -126,8 +126,7 @@ public final class TextStream extends InputStream {
     }
 
     private int faulty(byte[] target, int offset, int bad) throws FaultException {
-        Fault.Reason reason =
-                target[bad] == 0 && !check.isInCharacter() ? Fault.Reason.NUL : Fault.Reason.BROKEN_UTF_8;
+        Fault.Reason reason = target[bad] == 0 && !check.isInCharacter() ? Fault.Reason.NUL : Fault.Reason.BROKEN_UTF_8;
         fault = Optional.of(Fault.of(reason, check.line()));
         if (bad == offset) {
             throw new FaultException(fault.get());

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Follows a stream of bytes and stops at the first that is no UTF-8, or is zero. Eight bytes at a time where it can. */
 final class Utf8Check {
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final long BREAKS = '\n' * ONES;

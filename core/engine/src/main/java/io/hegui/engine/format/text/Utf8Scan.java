@@ -57,7 +57,9 @@ final class Utf8Scan {
     /** Bytes of the character that starts there; -1 if none does. */
     private static int length(byte[] bytes, int at) {
         int lead = bytes[at] & 0xFF;
-        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : -1;
+        int length = lead >= 0xC2 && lead <= 0xDF
+                ? 2
+                : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : -1;
         if (length < 0 || at + length > bytes.length) {
             return -1;
         }

@@ -29,9 +29,8 @@ final class SheetNumber {
                         + -number.round(new java.math.MathContext(KEPT_DIGITS)).scale();
             }
             // 0.1 + 0.2 is saved with seventeen digits; beyond the fifteenth they are noise of binary fractions
-            BigDecimal rounded = number.precision() > KEPT_DIGITS
-                    ? number.round(new java.math.MathContext(KEPT_DIGITS))
-                    : number;
+            BigDecimal rounded =
+                    number.precision() > KEPT_DIGITS ? number.round(new java.math.MathContext(KEPT_DIGITS)) : number;
             BigDecimal stripped = rounded.stripTrailingZeros();
             return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
         } catch (ArithmeticException | NumberFormatException e) {
@@ -51,7 +50,9 @@ final class SheetNumber {
                 return DAY_0_OF_1904.plusDays(day).toString();
             }
             // the 1900 system counts a 29 February 1900 that never was
-            return DAY_0_OF_1900.plusDays(day < FIRST_SOUND_DAY ? day + 1L : day).toString();
+            return DAY_0_OF_1900
+                    .plusDays(day < FIRST_SOUND_DAY ? day + 1L : day)
+                    .toString();
         } catch (ArithmeticException | NumberFormatException e) {
             return saved;
         }

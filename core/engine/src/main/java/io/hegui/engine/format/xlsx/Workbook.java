@@ -94,8 +94,8 @@ record Workbook(String sheet, boolean is1904, List<String> texts, Set<Integer> d
                 texts.add(text);
                 size[0] += text.length() + 32;
                 if (size[0] > MOST_TEXT) {
-                    throw new FaultException(new Fault(
-                            Fault.Reason.BOMB, 0, Map.of("limit", Long.toString(MOST_TEXT >> 20))));
+                    throw new FaultException(
+                            new Fault(Fault.Reason.BOMB, 0, Map.of("limit", Long.toString(MOST_TEXT >> 20))));
                 }
             }
         });
@@ -129,9 +129,10 @@ record Workbook(String sheet, boolean is1904, List<String> texts, Set<Integer> d
         int[] state = new int[2];
         elements(folder, STYLES, limits, (xml, name) -> {
             switch (name) {
-                case "numFmt" -> formats.put(
-                        number(xml.getAttributeValue(null, "numFmtId")),
-                        String.valueOf(xml.getAttributeValue(null, "formatCode")));
+                case "numFmt" ->
+                    formats.put(
+                            number(xml.getAttributeValue(null, "numFmtId")),
+                            String.valueOf(xml.getAttributeValue(null, "formatCode")));
                 case "cellXfs" -> state[0] = 1;
                 case "cellStyleXfs", "cellStyles", "dxfs" -> state[0] = 0;
                 case "xf" -> {

@@ -47,7 +47,8 @@ public final class XlsxCells implements CellFeed {
     public boolean next(List<String> cells) throws IOException {
         try {
             while (sheet.hasNext()) {
-                if (sheet.next() == XMLStreamConstants.START_ELEMENT && sheet.getLocalName().equals("row")) {
+                if (sheet.next() == XMLStreamConstants.START_ELEMENT
+                        && sheet.getLocalName().equals("row")) {
                     row = number(sheet.getAttributeValue(null, "r"), row + 1);
                     read(cells);
                     if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
@@ -81,7 +82,8 @@ public final class XlsxCells implements CellFeed {
                 trim(cells);
                 return;
             }
-            if (event == XMLStreamConstants.START_ELEMENT && sheet.getLocalName().equals("c")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && sheet.getLocalName().equals("c")) {
                 column = column(sheet.getAttributeValue(null, "r"), column);
                 while (cells.size() < column) {
                     cells.add("");
@@ -141,7 +143,10 @@ public final class XlsxCells implements CellFeed {
         }
         int column = 0;
         int i = 0;
-        while (i < reference.length() && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z' && column < MOST_COLUMNS) {
+        while (i < reference.length()
+                && reference.charAt(i) >= 'A'
+                && reference.charAt(i) <= 'Z'
+                && column < MOST_COLUMNS) {
             column = column * 26 + reference.charAt(i) - 'A' + 1;
             i++;
         }

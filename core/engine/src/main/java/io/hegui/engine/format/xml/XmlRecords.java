@@ -37,8 +37,7 @@ public final class XmlRecords implements RecordFeed {
     public static XmlRecords open(InputStream utf8, Limits limits) throws IOException {
         try {
             return new XmlRecords(
-                    SafeXml.factory(limits)
-                            .createXMLStreamReader(new InputStreamReader(utf8, StandardCharsets.UTF_8)),
+                    SafeXml.factory(limits).createXMLStreamReader(new InputStreamReader(utf8, StandardCharsets.UTF_8)),
                     limits);
         } catch (XMLStreamException e) {
             throw fault(e, limits);
@@ -160,8 +159,8 @@ public final class XmlRecords implements RecordFeed {
         String message = String.valueOf(e.getMessage());
         long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
         if (message.contains("Depth")) {
-            return new FaultException(new Fault(
-                    Fault.Reason.TOO_DEEP, line, Map.of("limit", Integer.toString(limits.depth()))));
+            return new FaultException(
+                    new Fault(Fault.Reason.TOO_DEEP, line, Map.of("limit", Integer.toString(limits.depth()))));
         }
         if (message.contains("size limit") || message.contains("Maximum attribute")) {
             return new FaultException(Fault.of(Fault.Reason.TOO_LONG, line));

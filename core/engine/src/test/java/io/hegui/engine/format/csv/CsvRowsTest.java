@@ -26,11 +26,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** FastCSV is the oracle: an independent reader of the same dialect. */
 class CsvRowsTest {
     private static final List<String> PIECES = List.of(
-            "\"", "\"\"", ",", "\t", "|", "\n", "\r", "\r\n", "", "a", "贷款", "𠮷", " ", "x\"y", "1234567", "\",\"", "\n\n",
-            "\u0001", "'", "abcdefghijklmnop");
+            "\"",
+            "\"\"",
+            ",",
+            "\t",
+            "|",
+            "\n",
+            "\r",
+            "\r\n",
+            "",
+            "a",
+            "贷款",
+            "𠮷",
+            " ",
+            "x\"y",
+            "1234567",
+            "\",\"",
+            "\n\n",
+            "\u0001",
+            "'",
+            "abcdefghijklmnop");
 
     /** What a reader makes of a text: each record as line and fields, then why it ended early. */
-    private record Reading(List<String> records, String fault) {}
+    record Reading(List<String> records, String fault) {}
 
     @Test
     void randomTexts_areReadAsByFastCsv_howeverTheyAreCutIntoBlocks() throws IOException {
@@ -155,11 +173,12 @@ class CsvRowsTest {
                 }
                 before += block.lineCount();
             }
-            return new Reading(records, trouble.or(rows::fault).map(fault -> "stopped").orElse(""));
+            return new Reading(
+                    records, trouble.or(rows::fault).map(fault -> "stopped").orElse(""));
         }
     }
 
-    private static Reading fastCsv(String text, char delimiter) {
+    static Reading fastCsv(String text, char delimiter) {
         List<String> records = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -169,7 +188,8 @@ class CsvRowsTest {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord csvRecord : csv) {
-                records.add(csvRecord.getStartingLineNumber() + csvRecord.getFields().toString());
+                records.add(csvRecord.getStartingLineNumber()
+                        + csvRecord.getFields().toString());
             }
             return new Reading(records, "");
         } catch (CsvParseException e) {

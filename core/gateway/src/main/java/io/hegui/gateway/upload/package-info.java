@@ -1,0 +1,5 @@
+/** Files that arrive in pieces, by the tus protocol 1.0.0 (tus.io). */
+@NullMarked
+package io.hegui.gateway.upload;
+
+import org.jspecify.annotations.NullMarked;
