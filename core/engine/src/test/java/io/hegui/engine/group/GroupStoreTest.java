@@ -107,6 +107,6 @@ class GroupStoreTest {
                 empty ? null : new Rate(random.nextLong()),
                 empty ? null : ResidentId.parse("11010519491231002X"),
                 empty ? null : CreditCode.parse("91350100M000100Y43"),
-                empty ? null : Severity.values()[random.nextInt(Severity.values().length)]);
+                empty ? null : List.of(Severity.values()).get(random.nextInt(4)));
     }
 }
