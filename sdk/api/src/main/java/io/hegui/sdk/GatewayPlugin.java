@@ -1,5 +1,6 @@
 package io.hegui.sdk;
 
+import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.parameter.Parameter;
@@ -28,6 +29,11 @@ public interface GatewayPlugin {
 
     /** What is checked. A check applies to each dataset whose record is an instance of its record type. */
     default List<Check<?>> checks(PluginContext context) {
+        return List.of();
+    }
+
+    /** Formats that its institutions use and the engine does not know. */
+    default List<DataAdapter> adapters(PluginContext context) {
         return List.of();
     }
 

@@ -128,6 +128,7 @@ final class Composer {
                         dataset,
                         schema,
                         applying(dataset),
+                        contribution.adapters(),
                         CleanRow.read(plugin, dataset.id(), contribution.resources(), problems::add)));
     }
 

@@ -9,6 +9,7 @@ import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.PluginContext;
 import io.hegui.sdk.PluginInfo;
+import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.parameter.Parameter;
@@ -26,6 +27,7 @@ public record Contribution(
         List<InstitutionType> institutionTypes,
         List<Dataset<?>> datasets,
         List<Check<?>> checks,
+        List<DataAdapter> adapters,
         List<Parameter<?>> parameters,
         Resources resources) {
     public Contribution {
@@ -36,6 +38,7 @@ public record Contribution(
         institutionTypes = List.copyOf(institutionTypes);
         datasets = List.copyOf(datasets);
         checks = List.copyOf(checks);
+        adapters = List.copyOf(adapters);
         parameters = List.copyOf(parameters);
     }
 
@@ -53,6 +56,7 @@ public record Contribution(
                 plugin.institutionTypes(),
                 plugin.datasets(),
                 plugin.checks(context),
+                plugin.adapters(context),
                 plugin.parameters(),
                 resources));
         if (outcome instanceof Thrown<Contribution> thrown) {

@@ -84,7 +84,7 @@ public final class Engine {
                 filing,
                 Run.checks(plan.checks(), filing.institutionType(), skipped, ledger),
                 monitor);
-        RunSource source = new RunSource(file, declared, plan.schema(), monitor);
+        RunSource source = new RunSource(file, declared, plan, monitor);
         return new Run(frame, source, settings, ledger).execute();
     }
 }

@@ -30,6 +30,15 @@ final class Run {
     RunReport execute() throws IOException {
         FindingFactory factory = frame.findingFactory();
         StructureFindings structure = new StructureFindings(frame.catalogue(), factory);
+        try {
+            read(structure, factory);
+        } catch (AdaptedFormat.AdapterFailure e) {
+            ledger.fail(e.failure().check(), e.failure().reason());
+        }
+        return ledger.report(frame.catalogue().id());
+    }
+
+    private void read(StructureFindings structure, FindingFactory factory) throws IOException {
         try (RowSource source = file.open()) {
             List<String> names = source.header();
             if (names.isEmpty()) {
@@ -39,7 +48,6 @@ final class Run {
                 judge(source, Header.read(frame.schema(), names), structure, factory);
             }
         }
-        return ledger.report(frame.catalogue().id());
     }
 
     private void judge(RowSource source, Header header, StructureFindings structure, FindingFactory factory)

@@ -1,28 +1,34 @@
 package io.hegui.engine.check;
 
+import io.hegui.engine.bind.Schema;
+import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.Columns;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.format.FileFormats;
 import io.hegui.engine.format.Limits;
+import io.hegui.engine.format.RowFormat;
 import io.hegui.engine.format.RowSource;
+import io.hegui.sdk.adapter.DataAdapter;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 
 /** The file of a run: opens its rows, and lets the monitor know how far it has been read. */
 final class RunSource {
     private final ByteSource file;
     private final Declared declared;
-    private final Columns columns;
+    private final Schema schema;
+    private final List<DataAdapter> adapters;
     private final RunMonitor monitor;
 
-    RunSource(ByteSource file, Declared declared, Columns columns, RunMonitor monitor) {
+    RunSource(ByteSource file, Declared declared, DatasetPlan plan, RunMonitor monitor) {
         this.file = file;
         this.declared = declared;
-        this.columns = columns;
+        this.schema = plan.schema();
+        this.adapters = plan.adapters();
         this.monitor = monitor;
     }
 
@@ -31,7 +37,13 @@ final class RunSource {
     }
 
     RowSource open() throws IOException {
-        return new FileFormats(Limits.STANDARD).open(counted(), declared, columns);
+        Lane lane = monitor.lane();
+        return new FileFormats(
+                        Limits.STANDARD,
+                        adapters.stream()
+                                .map(adapter -> (RowFormat) new AdaptedFormat(adapter, Limits.STANDARD, lane))
+                                .toList())
+                .open(counted(), declared, schema);
     }
 
     private ByteSource counted() {

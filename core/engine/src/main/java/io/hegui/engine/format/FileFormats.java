@@ -29,9 +29,16 @@ public final class FileFormats {
     private static final String CONTROL_FILE = ".log";
 
     private final Limits limits;
+    private final List<RowFormat> more;
 
     public FileFormats(Limits limits) {
+        this(limits, List.of());
+    }
+
+    /** @param more formats that are asked before the built-in ones */
+    public FileFormats(Limits limits, List<RowFormat> more) {
         this.limits = limits;
+        this.more = List.copyOf(more);
     }
 
     /**
@@ -42,7 +49,8 @@ public final class FileFormats {
     public RowSource open(ByteSource file, Declared declared, Columns columns) throws IOException {
         InputStream in = new BufferedInputStream(file.open(), HEAD);
         try {
-            Signature signature = Signature.of(peek(in));
+            byte[] peeked = peek(in);
+            Signature signature = Signature.of(peeked);
             return switch (signature) {
                 case EMPTY -> closing(in, UnreadableRows.empty());
                 case ZIP -> {
@@ -51,7 +59,9 @@ public final class FileFormats {
                 }
                 case GZIP -> gzip(in, file.size(), declared, columns);
                 case OTHER -> text(in, declared, columns);
-                default -> closing(in, UnreadableRows.of(unknown(signature.shown())));
+                default -> more.stream().anyMatch(format -> format.accepts(declared, peeked))
+                        ? text(in, declared, columns)
+                        : closing(in, UnreadableRows.of(unknown(signature.shown())));
             };
         } catch (FaultException e) {
             return closing(in, UnreadableRows.of(e.fault()));
@@ -107,6 +117,11 @@ public final class FileFormats {
 
     private RowSource text(InputStream in, Declared declared, Columns columns) throws IOException {
         byte[] head = peek(in);
+        for (RowFormat format : more) {
+            if (format.accepts(declared, head)) {
+                return format.open(in);
+            }
+        }
         char first = Signature.firstCharacter(head);
         if (first == '<') {
             InputStream utf8 = TextStream.open(in, declared.charset().or(() -> XmlDeclaration.encoding(head)));

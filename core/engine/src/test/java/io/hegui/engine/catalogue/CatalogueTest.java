@@ -82,6 +82,7 @@ class CatalogueTest {
                         dataset("bad", "NOBODY", BadRow.class)),
                 List.of(new Nameless()),
                 List.of(),
+                List.of(),
                 path -> Optional.empty());
         CatalogueException thrown = catchThrowableOfType(
                 CatalogueException.class,
@@ -150,6 +151,7 @@ class CatalogueTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 path -> Optional.empty());
         String id =
                 Catalogue.compose(List.of(sample, other), Sample.reference()).id();
@@ -208,6 +210,7 @@ class CatalogueTest {
                 "ab",
                 sample.institutionTypes(),
                 datasets,
+                List.of(),
                 List.of(),
                 sample.parameters(),
                 sample.resources());

@@ -76,6 +76,7 @@ public final class Sample {
                 List.of(new Dataset<>(
                         "loans", Text.of("贷款", "Loans"), LoanRow.class, Set.of("SAMPLE"), Frequency.MONTHLY)),
                 List.of(checks),
+                List.of(),
                 List.of(HighRate.CAP),
                 path -> Optional.ofNullable(resources.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }

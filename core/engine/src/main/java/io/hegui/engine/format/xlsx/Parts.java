@@ -5,6 +5,7 @@ import io.hegui.engine.format.FaultException;
 import io.hegui.engine.format.Limits;
 import io.hegui.engine.format.packed.ZipFolder;
 import io.hegui.engine.format.xml.SafeXml;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -55,11 +56,16 @@ final class Parts {
         }
     }
 
+    /** The parser hides some of its own troubles in these. */
+    static IOException fault(RuntimeException e, String part) {
+        return fault(new XMLStreamException(String.valueOf(e.getMessage())), part);
+    }
+
     static IOException fault(XMLStreamException e, String part) {
         if (e.getNestedException() instanceof FaultException known) {
             return known;
         }
-        if (e.getNestedException() instanceof IOException broken) {
+        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
             return broken;
         }
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

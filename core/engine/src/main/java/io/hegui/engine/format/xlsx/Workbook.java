@@ -168,6 +168,8 @@ record Workbook(String sheet, boolean is1904, List<String> texts, Set<Integer> d
             }
         } catch (XMLStreamException e) {
             throw Parts.fault(e, part);
+        } catch (RuntimeException e) {
+            throw Parts.fault(e, part);
         }
     }
 }

@@ -60,6 +60,8 @@ public final class XlsxCells implements CellFeed {
             return false;
         } catch (XMLStreamException e) {
             throw Parts.fault(e, workbook.sheet());
+        } catch (RuntimeException e) {
+            throw Parts.fault(e, workbook.sheet());
         }
     }
 

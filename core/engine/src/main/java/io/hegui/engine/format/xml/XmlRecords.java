@@ -5,6 +5,7 @@ import io.hegui.engine.format.FaultException;
 import io.hegui.engine.format.Limits;
 import io.hegui.engine.format.record.NamedValues;
 import io.hegui.engine.format.record.RecordFeed;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -153,7 +154,7 @@ public final class XmlRecords implements RecordFeed {
         if (e.getNestedException() instanceof FaultException known) {
             return known;
         }
-        if (e.getNestedException() instanceof IOException broken) {
+        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
             return broken;
         }
         String message = String.valueOf(e.getMessage());
