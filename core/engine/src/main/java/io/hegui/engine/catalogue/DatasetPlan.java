@@ -19,7 +19,12 @@ import java.util.Map;
  * @param cleanRow a row with nothing wrong, by column name, from which examples start; empty if the plugin gives none
  */
 public record DatasetPlan(
-        String plugin, Dataset<?> dataset, Schema schema, List<PlannedCheck> checks, List<DataAdapter> adapters, Map<String, String> cleanRow) {
+        String plugin,
+        Dataset<?> dataset,
+        Schema schema,
+        List<PlannedCheck> checks,
+        List<DataAdapter> adapters,
+        Map<String, String> cleanRow) {
     public DatasetPlan {
         checks = List.copyOf(checks);
         adapters = List.copyOf(adapters);

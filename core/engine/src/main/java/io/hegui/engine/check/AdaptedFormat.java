@@ -125,8 +125,8 @@ final class AdaptedFormat implements RowFormat {
                 headerGiven = true;
                 return cells.addAll(call("header", () -> List.copyOf(reader.header()), 0));
             }
-            Optional<List<String>> row = call(
-                    "next", () -> unchecked(reader::next).map(List::copyOf), line);
+            Optional<List<String>> row =
+                    call("next", () -> unchecked(reader::next).map(List::copyOf), line);
             row.ifPresent(cells::addAll);
             line = call("line", reader::line, line);
             return row.isPresent();

@@ -59,9 +59,10 @@ public final class FileFormats {
                 }
                 case GZIP -> gzip(in, file.size(), declared, columns);
                 case OTHER -> text(in, declared, columns);
-                default -> more.stream().anyMatch(format -> format.accepts(declared, peeked))
-                        ? text(in, declared, columns)
-                        : closing(in, UnreadableRows.of(unknown(signature.shown())));
+                default ->
+                    more.stream().anyMatch(format -> format.accepts(declared, peeked))
+                            ? text(in, declared, columns)
+                            : closing(in, UnreadableRows.of(unknown(signature.shown())));
             };
         } catch (FaultException e) {
             return closing(in, UnreadableRows.of(e.fault()));

@@ -26,7 +26,8 @@ class AdapterTest {
     @Test
     void file_isReadByThePluginsAdapter_andJudgedLikeAnyOther() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        RunReport report = judged(catalogue, file(Sample.ROW, Sample.row(Map.of("loan_id", "L-2", "rate", "36"))), findings);
+        RunReport report =
+                judged(catalogue, file(Sample.ROW, Sample.row(Map.of("loan_id", "L-2", "rate", "36"))), findings);
         assertThat(report.records()).isEqualTo(2);
         assertThat(findings).extracting(Finding::check).containsExactly("T.1");
         assertThat(findings.get(0).key()).isEqualTo("L-2");
@@ -47,7 +48,9 @@ class AdapterTest {
         List<Finding> findings = new ArrayList<>();
         RunReport report = judged(catalogue, file, findings);
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(report.failures()).singleElement().satisfies(failure -> assertThat(failure.reason()).contains("the adapter is broken"));
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason()).contains("the adapter is broken"));
         assertThat(findings).isEmpty();
     }
 

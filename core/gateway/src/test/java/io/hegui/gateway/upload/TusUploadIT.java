@@ -15,7 +15,6 @@ import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +41,11 @@ class TusUploadIT {
         byte[] file = SampleFilings.loanBook(2_000, "T");
         Random random = new Random(20261124);
         TusURLMemoryStore known = new TusURLMemoryStore();
-        URL place = null;
+        String place = "";
         boolean whole = false;
         for (int attempt = 0; !whole; attempt++) {
             TusUploader uploader = client(known).resumeOrCreateUpload(upload(file));
-            place = uploader.getUploadURL();
+            place = uploader.getUploadURL().getPath();
             uploader.setChunkSize(20_000);
             uploader.setRequestPayloadSize(60_000);
             int chunks = attempt < 6 ? random.nextInt(4) : Integer.MAX_VALUE;
@@ -57,7 +56,7 @@ class TusUploadIT {
             whole = uploader.getOffset() == file.length;
         }
 
-        JsonObject upload = Supervised.ok(GATEWAY.client().get(place.getPath(), GATEWAY.lender()));
+        JsonObject upload = Supervised.ok(GATEWAY.client().get(place, GATEWAY.lender()));
         assertThat(upload.getLong("offset")).isEqualTo(file.length);
         assertThat(upload.getString("receipt")).isNotBlank();
         JsonObject submission = Supervised.ok(GATEWAY.client()
