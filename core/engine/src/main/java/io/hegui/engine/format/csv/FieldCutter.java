@@ -19,8 +19,7 @@ record FieldCutter(byte delimiter, boolean quotes, int limit) implements RowBloc
     /** Bytes that are read beyond the end of a block, and must be there. */
     static final int PADDING = Long.BYTES;
 
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
     private static final long HIGH = 0x8080808080808080L;
@@ -50,8 +49,7 @@ record FieldCutter(byte delimiter, boolean quotes, int limit) implements RowBloc
             long word = (long) WORDS.get(bytes, at);
             long a = word ^ delimiters;
             long q = word ^ quoteMarks;
-            long found =
-                    ~(((a & LOW) + LOW | a) & ((q & LOW) + LOW | q) & ((word & LOW) + CONTROLS | word)) & HIGH;
+            long found = ~(((a & LOW) + LOW | a) & ((q & LOW) + LOW | q) & ((word & LOW) + CONTROLS | word)) & HIGH;
             int next = at + Long.BYTES;
             if (used + BOUNDS_OF_A_WORD > bounds.length) {
                 bounds = grown(block, used);
@@ -89,17 +87,14 @@ record FieldCutter(byte delimiter, boolean quotes, int limit) implements RowBloc
                     long closed = quoted(bytes, here, end);
                     if (closed == UNCLOSED) {
                         boolean endless = end - rowStart > limit;
-                        return fault(
-                                block,
-                                endless ? Fault.Reason.TOO_LONG : Fault.Reason.BAD_QUOTE,
-                                rowLine,
-                                line);
+                        return fault(block, endless ? Fault.Reason.TOO_LONG : Fault.Reason.BAD_QUOTE, rowLine, line);
                     }
                     int written = (int) (closed >>> 32);
                     int after = (int) closed;
                     line += breaks(bytes, here + 1, written);
                     if (after < end && bytes[after] != delimiter && bytes[after] != '\n' && bytes[after] != '\r') {
-                        return fault(block, Fault.Reason.BAD_QUOTE, rowLine, line);
+                        boolean tooLong = after - rowStart > limit;
+                        return fault(block, tooLong ? Fault.Reason.TOO_LONG : Fault.Reason.BAD_QUOTE, rowLine, line);
                     }
                     bounds[used] = here + 1;
                     bounds[used + 1] = written;
