@@ -56,7 +56,7 @@ public final class CsvRows implements RowSource {
         CsvRows rows = new CsvRows(utf8, dialect, limits, smallest, largest);
         if (dialect.header()) {
             rows.readHeader();
-        } else {
+        } else if (rows.holdsAnything()) {
             rows.header.addAll(headerIfNone);
         }
         return rows;
@@ -74,7 +74,7 @@ public final class CsvRows implements RowSource {
 
     @Override
     public boolean next(RowBlock block) throws IOException {
-        while (fault.isEmpty() && !(ended && rest.length == 0)) {
+        while (!(ended && rest.length == 0)) {
             block.clear();
             fill(block);
             if (block.length() > 0) {
@@ -99,22 +99,34 @@ public final class CsvRows implements RowSource {
 
     /** Fills a block with whole records, and keeps what follows them. */
     private void fill(RowBlock block) throws IOException {
-        block.reserve(Math.max(size, rest.length) + FieldCutter.PADDING);
+        if (ended) {
+            // what is left is whole records: an incomplete one was dropped when the end was met
+            block.reserve(rest.length + FieldCutter.PADDING);
+            System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
+            block.length(rest.length);
+            rest = new byte[0];
+            return;
+        }
+        block.reserve(Math.max(size, rest.length + 1) + FieldCutter.PADDING);
         System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
         int length = read(block, rest.length, Math.max(size, rest.length + 1));
-        int whole = ended && fault.isEmpty() ? length : boundary(block.bytes(), length);
-        while (whole == 0 && !ended && length <= limits.recordBytes()) {
-            int wanted = (int) Math.min(2L * length, limits.recordBytes() + 1L);
+        int whole = boundary(block.bytes(), length);
+        // the byte beyond the limit may be the line break of a record that just keeps to it
+        long most = limits.recordBytes() + 1L;
+        while (whole == 0 && !ended && length <= most) {
+            int wanted = (int) Math.min(2L * length, most + 1);
             block.reserve(wanted + FieldCutter.PADDING);
             length = read(block, length, wanted);
-            whole = ended && fault.isEmpty() ? length : boundary(block.bytes(), length);
+            whole = boundary(block.bytes(), length);
         }
-        if (whole == 0 && !ended) {
+        if (ended && (fault.isEmpty() || length - whole > limits.recordBytes())) {
+            whole = length;
+        } else if (whole == 0 && !ended) {
             // a record without end: the cutter says so, and on which line
             whole = length;
             ended = true;
         }
-        rest = fault.isPresent() ? new byte[0] : Arrays.copyOfRange(block.bytes(), whole, length);
+        rest = ended ? new byte[0] : Arrays.copyOfRange(block.bytes(), whole, length);
         block.length(whole);
         size = Math.min(largest, size * 2);
     }
@@ -178,10 +190,10 @@ public final class CsvRows implements RowSource {
         return quote;
     }
 
-    /** The place after the last line break; one whose second half may be missing does not count. */
-    private static int lastBreak(byte[] bytes, int from, int to, int length) {
+    /** The place after the last line break; one whose second half may still come does not count. */
+    private int lastBreak(byte[] bytes, int from, int to, int length) {
         for (int i = to - 1; i >= from; i--) {
-            if (bytes[i] == '\n' || (bytes[i] == '\r' && i + 1 < length && bytes[i + 1] != '\n')) {
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 < length ? bytes[i + 1] != '\n' : ended))) {
                 return i + 1;
             }
         }
@@ -196,6 +208,14 @@ public final class CsvRows implements RowSource {
         return ByteSearch.indexOf(bytes, from, to, wanted);
     }
 
+    /** Reads the first bytes of a text without a header. */
+    private boolean holdsAnything() throws IOException {
+        RowBlock block = new RowBlock();
+        int length = read(block, 0, 1);
+        rest = Arrays.copyOf(block.bytes(), length);
+        return length > 0 || fault.isPresent();
+    }
+
     /** The first record that is not blank, cut out of the first block. */
     private void readHeader() throws IOException {
         RowBlock block = new RowBlock();
@@ -204,8 +224,10 @@ public final class CsvRows implements RowSource {
             byte[] whole = Arrays.copyOf(block.bytes(), block.length());
             Optional<Fault> trouble = block.cut();
             if (block.rows() == 0) {
-                fault = trouble.map(found -> found.after(0)).or(this::fault);
                 if (trouble.isPresent()) {
+                    fault = Optional.of(trouble.get().after(lines));
+                    ended = true;
+                    rest = new byte[0];
                     return;
                 }
                 lines += block.lineCount();

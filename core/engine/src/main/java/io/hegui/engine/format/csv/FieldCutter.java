@@ -93,7 +93,8 @@ record FieldCutter(byte delimiter, boolean quotes, int limit) implements RowBloc
                     int after = (int) closed;
                     line += breaks(bytes, here + 1, written);
                     if (after < end && bytes[after] != delimiter && bytes[after] != '\n' && bytes[after] != '\r') {
-                        return fault(block, Fault.Reason.BAD_QUOTE, rowLine, line);
+                        boolean tooLong = after - rowStart > limit;
+                        return fault(block, tooLong ? Fault.Reason.TOO_LONG : Fault.Reason.BAD_QUOTE, rowLine, line);
                     }
                     bounds[used] = here + 1;
                     bounds[used + 1] = written;
