@@ -12,11 +12,7 @@ import java.time.Duration;
  * @param uploadLimit unfinished uploads that one institution may have
  */
 public record SubmissionConfig(
-        long maxBytes,
-        Duration testRetention,
-        Duration waitLimit,
-        Duration uploadExpiry,
-        int uploadLimit) {
+        long maxBytes, Duration testRetention, Duration waitLimit, Duration uploadExpiry, int uploadLimit) {
     static SubmissionConfig from(Settings settings) {
         return new SubmissionConfig(
                 settings.size("submission.max-bytes", "4 GiB"),

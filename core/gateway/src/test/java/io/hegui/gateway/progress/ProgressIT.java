@@ -53,8 +53,7 @@ class ProgressIT {
         String verdict = first.get(first.size() - 1).id();
         assertThat(verdict).endsWith("-v");
         String decided = verdict.replace("-v", "");
-        List<Event> again =
-                events(stream(id, Map.of("Last-Event-ID", decided)).body());
+        List<Event> again = events(stream(id, Map.of("Last-Event-ID", decided)).body());
         assertThat(again).extracting(Event::id).containsExactly(verdict);
         HttpResponse<String> over = stream(id, Map.of("Last-Event-ID", verdict));
         assertThat(over.statusCode()).isEqualTo(204);
