@@ -82,7 +82,7 @@ public final class FileFormats {
         ZipFolder folder = ZipFolder.open(file, limits);
         try {
             if (folder.has(WORKBOOK)) {
-                return new CellRows(XlsxCells.open(folder, limits), limits);
+                return GuardedRows.open(() -> new CellRows(XlsxCells.open(folder, limits), limits));
             }
             return new ClosingRows(entry(folder, declared, columns), folder);
         } catch (IOException e) {
@@ -126,11 +126,11 @@ public final class FileFormats {
         char first = Signature.firstCharacter(head);
         if (first == '<') {
             InputStream utf8 = TextStream.open(in, declared.charset().or(() -> XmlDeclaration.encoding(head)));
-            return new NamedRows(XmlRecords.open(utf8, limits), columns, limits);
+            return GuardedRows.open(() -> new NamedRows(XmlRecords.open(utf8, limits), columns, limits));
         }
         InputStream utf8 = new BufferedInputStream(TextStream.open(in, declared.charset()), HEAD);
         if (first == '{' || first == '[') {
-            return new NamedRows(JsonRecords.open(utf8, limits), columns, limits);
+            return GuardedRows.open(() -> new NamedRows(JsonRecords.open(utf8, limits), columns, limits));
         }
         if (isDataFile(declared)) {
             return CsvRows.open(utf8, new Dialect((byte) '|', false, false), columns.names(), limits);

@@ -24,7 +24,7 @@ class FileFormatsFuzzTest {
         }
     };
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = "5s")
     void reading_endsInRowsOrAFault(byte[] input) throws IOException {
         try (RowSource source = new FileFormats(SMALL).open(ByteSource.of(input), Declared.NOTHING, COLUMNS)) {
             RowBlock block = new RowBlock();

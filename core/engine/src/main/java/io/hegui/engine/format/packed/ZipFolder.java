@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -82,6 +83,14 @@ public final class ZipFolder implements Closeable {
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new FaultException(new Fault(Fault.Reason.ENCRYPTED, 0, Map.of("entry", name)));
+        }
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new FaultException(new Fault(
+                    Fault.Reason.MALFORMED,
+                    0,
+                    Map.of(
+                            "detail",
+                            "'" + name + "' is packed by method " + entry.getMethod() + ", which few can unpack")));
         }
         try {
             return Optional.of(new BoundedStream(zip.getInputStream(entry), packed, limits));

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /** Whatever the bytes and the size of the blocks, the rows are those that FastCSV reads. */
 class CsvRowsFuzzTest {
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "5s")
     void rows_areThoseFastCsvReads(byte[] input) throws IOException {
         if (input.length == 0) {
             return;
