@@ -17,7 +17,6 @@ public record GatewayConfig(
         AuthConfig auth,
         SubmissionConfig submission,
         RunConfig run,
-        EventsConfig events,
         Path pluginsDirectory,
         Path referenceDirectory) {
 
@@ -48,7 +47,6 @@ public record GatewayConfig(
                 AuthConfig.from(settings),
                 SubmissionConfig.from(settings),
                 RunConfig.from(settings),
-                EventsConfig.from(settings),
                 settings.path("plugins.directory", "../plugins"),
                 settings.path("reference.directory", "."));
         settings.refuseUnknown();

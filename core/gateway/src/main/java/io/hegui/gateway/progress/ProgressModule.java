@@ -5,16 +5,13 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import io.hegui.gateway.http.Routes;
 
-/** Events that tell how far a filing is. */
+/** Binds the progress of filings. */
 public final class ProgressModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(Standings.class).in(Scopes.SINGLETON);
-        bind(OpenStreams.class).in(Scopes.SINGLETON);
-        bind(ClientLimit.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class)
                 .addBinding()
-                .to(EventRoutes.class)
+                .to(ProgressRoutes.class)
                 .in(Scopes.SINGLETON);
     }
 }

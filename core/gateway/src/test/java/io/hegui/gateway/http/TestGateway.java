@@ -42,7 +42,6 @@ public final class TestGateway implements AutoCloseable {
                 defaults.auth(),
                 defaults.submission(),
                 defaults.run(),
-                defaults.events(),
                 defaults.pluginsDirectory(),
                 defaults.referenceDirectory());
         return start(vertx, config, clock, modules, routes);
