@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param maxBytes longest body accepted, in bytes
  * @param testRetention how long a filing marked as a test is kept
  * @param waitLimit longest time a client may ask to wait for its verdict
- * @param uploadExpiry how long an upload may stay unfinished
+ * @param uploadExpiry how long an upload may stay unfinished, and how long what became of it is told afterwards
  * @param uploadLimit unfinished uploads that one institution may have
  * @param heartbeat how often an event stream shows that it is alive
  */

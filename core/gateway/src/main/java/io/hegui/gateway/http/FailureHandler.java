@@ -3,10 +3,12 @@ package io.hegui.gateway.http;
 import io.hegui.sdk.Language;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -20,6 +22,10 @@ final class FailureHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException || context.failure() instanceof StreamResetException) {
+            // Nobody is left to be told, and it is no fault of ours.
+            return;
+        }
         Problem problem = Problems.of(context.failure(), context.statusCode());
         record(context, problem);
         HttpServerResponse response = context.response();

@@ -3,7 +3,7 @@ package io.hegui.gateway.run;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.submission.Housekeeping;
-import io.hegui.gateway.upload.Uploads;
+import io.hegui.gateway.upload.UploadHousekeeping;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -19,11 +19,12 @@ public final class Upkeep {
     private final Vertx vertx;
     private final Sweeper sweeper;
     private final Housekeeping housekeeping;
-    private final Uploads uploads;
+    private final UploadHousekeeping uploads;
     private final Duration lease;
 
     @Inject
-    public Upkeep(Vertx vertx, Sweeper sweeper, Housekeeping housekeeping, Uploads uploads, GatewayConfig config) {
+    public Upkeep(
+            Vertx vertx, Sweeper sweeper, Housekeeping housekeeping, UploadHousekeeping uploads, GatewayConfig config) {
         this.vertx = vertx;
         this.sweeper = sweeper;
         this.housekeeping = housekeeping;
@@ -35,6 +36,7 @@ public final class Upkeep {
     public Future<Void> atStart() {
         return sweeper.returnFormer()
                 .compose(done -> sweeper.judgeInconclusiveAgain())
+                .compose(done -> uploads.fileWhole())
                 .mapEmpty();
     }
 
@@ -42,7 +44,9 @@ public final class Upkeep {
     public void goOn() {
         every(lease.dividedBy(3), "sweeping", sweeper::returnLapsed);
         every(HOUSEKEEPING, "removing expired test filings", housekeeping::expireTests);
+        every(HOUSEKEEPING, "filing whole uploads", uploads::fileWhole);
         every(HOUSEKEEPING, "removing expired uploads", uploads::expire);
+        every(HOUSEKEEPING, "removing parts without an upload", uploads::removeOrphans);
         every(HOUSEKEEPING, "removing files without a row", housekeeping::removeOrphans);
     }
 

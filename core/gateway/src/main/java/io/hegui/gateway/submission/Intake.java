@@ -10,21 +10,30 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What the client said about the file it sends, checked before a byte of the body is read.
+ * A filing that may be taken: what the client announced, checked before a byte of the file is read.
  *
- * @param digest lower-case hex SHA-256 the client claims for the body
- * @param declared what the client says the file is
- * @param idempotencyKey under which a repeated request gets the same answer
+ * @param client who files it
  */
-public record Intake(
-        Institution institution,
-        String client,
-        String dataset,
-        Period period,
-        boolean test,
-        Optional<String> digest,
-        Declared declared,
-        Optional<String> idempotencyKey) {
+public record Intake(Institution institution, String client, Period period, Announced announced) {
+    String dataset() {
+        return announced.dataset();
+    }
+
+    boolean test() {
+        return announced.test();
+    }
+
+    Optional<String> digest() {
+        return announced.digest();
+    }
+
+    Optional<String> idempotencyKey() {
+        return announced.idempotencyKey();
+    }
+
+    Declared declared() {
+        return announced.declared();
+    }
 
     /** Identifies the request with its body: the same key with another hash is another request. */
     String hashWith(SpooledFile file) {
@@ -32,11 +41,13 @@ public record Intake(
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             String text = String.join(
                     "\n",
-                    dataset,
+                    dataset(),
                     period.toString(),
-                    Boolean.toString(test),
+                    Boolean.toString(test()),
                     file.sha256(),
-                    declared.charset().orElse(""));
+                    declared().fileName(),
+                    declared().mediaType(),
+                    declared().charset().orElse(""));
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

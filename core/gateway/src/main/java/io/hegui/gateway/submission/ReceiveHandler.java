@@ -3,9 +3,12 @@ package io.hegui.gateway.submission;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.http.HeldBody;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.run.Decisions;
-import io.hegui.gateway.run.RunQueue;
+import io.hegui.gateway.security.Access;
+import io.hegui.gateway.security.Principal;
+import io.hegui.gateway.security.Role;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -15,71 +18,56 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * {@code POST /submissions}: streams the body to the spool and answers once the filing is durable; with
  * {@code Prefer: wait=SECONDS} it answers with the verdict if that comes in time.
  */
 final class ReceiveHandler implements Handler<RoutingContext> {
-    /** Each upload holds a file and a buffer; beyond this many at once clients are asked to come back. */
-    private static final int MOST_AT_ONCE = 512;
-
-    private final IntakeReader reader;
+    private final Admission admission;
+    private final BodiesUnderWay bodies;
     private final Reception reception;
     private final Decisions decisions;
     private final Submissions submissions;
     private final Database database;
-    private final RunQueue queue;
-    private final int queueLimit;
     private final Duration longestWait;
-    private final AtomicInteger underWay = new AtomicInteger();
 
     @Inject
     ReceiveHandler(
-            IntakeReader reader,
+            Admission admission,
+            BodiesUnderWay bodies,
             Reception reception,
             Decisions decisions,
             Submissions submissions,
             Database database,
-            RunQueue queue,
             GatewayConfig config) {
-        this.reader = reader;
+        this.admission = admission;
+        this.bodies = bodies;
         this.reception = reception;
         this.decisions = decisions;
         this.submissions = submissions;
         this.database = database;
-        this.queue = queue;
-        this.queueLimit = config.run().queueLimit();
         this.longestWait = config.submission().waitLimit();
     }
 
     @Override
     public void handle(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        request.pause();
-        if (underWay.incrementAndGet() > MOST_AT_ONCE) {
-            underWay.decrementAndGet();
-            context.fail(SubmissionProblems.tooBusy());
-            return;
-        }
-        admit(context)
-                .compose(intake -> reception.receive(intake, request))
-                .onComplete(done -> underWay.decrementAndGet())
+        HeldBody body = HeldBody.of(context.request());
+        bodies.admit(() -> admit(context).compose(intake -> reception.receive(intake, body)))
                 .onSuccess(answer -> answer(context, answer))
-                .onFailure(failure -> context.fail(SubmissionProblems.of(failure)));
+                .onFailure(failure -> {
+                    body.release();
+                    context.fail(SubmissionProblems.of(failure));
+                });
     }
 
     private Future<Intake> admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         try {
-            return reader.read(context)
-                    .compose(intake -> announcesTooMuch(request)
-                            ? Future.failedFuture(new TooLargeException(reception.maxBytes()))
-                            : queue.isFull(database.pool(), queueLimit)
-                                    .compose(full -> full
-                                            ? Future.failedFuture(SubmissionProblems.tooBusy())
-                                            : Future.succeededFuture(intake)))
+            Principal principal = Access.require(context, Role.INSTITUTION);
+            return admission
+                    .admit(principal.institution().orElseThrow(), principal.subject(), AnnouncedReader.of(request))
+                    .compose(intake -> admission.room(announcedBytes(request)).map(intake))
                     .onSuccess(intake -> {
                         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                             context.response().writeContinue();
@@ -90,9 +78,9 @@ final class ReceiveHandler implements Handler<RoutingContext> {
         }
     }
 
-    private boolean announcesTooMuch(HttpServerRequest request) {
+    private static long announcedBytes(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > reception.maxBytes();
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     private void answer(RoutingContext context, JsonObject answer) {

@@ -3,11 +3,10 @@ package io.hegui.gateway.submission;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.http.HeldBody;
 import io.hegui.gateway.run.RunQueue;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.sqlclient.SqlConnection;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Takes a filing in: body to disk, then row and place in the queue in one transaction, and only then the receipt. What
@@ -61,23 +61,15 @@ public final class Reception {
         this.testRetention = config.submission().testRetention();
     }
 
-    public long maxBytes() {
-        return maxBytes;
-    }
-
     /**
-     * What the client is told: id, state {@code QUEUED}, hash and receipt.
+     * Takes in what a request carries.
      *
-     * @return fails with {@link TooLargeException}, {@link DigestMismatchException}, {@link KeyReusedException}, or
-     *     whatever disk or database fail with
+     * @return what the client is told: id, state {@code QUEUED}, hash and receipt; fails with
+     *     {@link TooLargeException}, {@link DigestMismatchException}, {@link KeyReusedException}, or whatever disk or
+     *     database fail with
      */
-    Future<JsonObject> receive(Intake intake, ReadStream<Buffer> body) {
-        return spool.receive(body, maxBytes).compose(file -> take(intake, file));
-    }
-
-    /** The same for a file that has been received already; it is moved, and gone if this fails. */
-    public Future<JsonObject> take(Intake intake, SpooledFile file) {
-        return Future.succeededFuture().compose(begun -> {
+    Future<JsonObject> receive(Intake intake, HeldBody body) {
+        return spool.receive(body, maxBytes).compose(file -> {
             if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
                 return discard(
                         file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
@@ -90,6 +82,27 @@ public final class Reception {
 
     private Future<JsonObject> register(Intake intake, SpooledFile file) {
         UUID id = UUID.randomUUID();
+        return spool.keep(file, id)
+                .recover(failure -> discard(file.path(), failure))
+                .compose(path -> register(intake, file, id, transaction -> Future.succeededFuture())
+                        .recover(failure -> failure instanceof KeyTakenException
+                                ? spool.discard(path)
+                                        .compose(done -> known(intake, file))
+                                        .map(Optional::orElseThrow)
+                                // The commit may have happened all the same: whether the file has a row is for the
+                                // janitor to find out, once the database can be asked.
+                                : Future.failedFuture(failure)));
+    }
+
+    /**
+     * Puts a file that lies in the spool under its name for good on record and into the queue.
+     *
+     * @param id of the submission to be
+     * @param also what else belongs to the same transaction
+     * @return what the client is told
+     */
+    public Future<JsonObject> register(
+            Intake intake, SpooledFile file, UUID id, Function<SqlConnection, Future<Void>> also) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZONE)).truncatedTo(ChronoUnit.MICROS);
         Submission submission = new Submission(
                 id,
@@ -114,27 +127,24 @@ public final class Reception {
                 intake.declared(),
                 receipts.issue(id, intake, file, now));
         JsonObject answer = SubmissionJson.of(submission).put("receipt", submission.receipt());
-        return spool.keep(file, id)
-                .recover(failure -> discard(file.path(), failure))
-                .compose(path -> database.pool()
-                        .withTransaction(transaction -> add(transaction, intake, file, submission, answer))
-                        .onSuccess(done -> queue.wake())
-                        .map(answer)
-                        .recover(failure -> failure instanceof KeyTakenException
-                                ? spool.discard(path)
-                                        .compose(done -> known(intake, file))
-                                        .map(Optional::orElseThrow)
-                                // The commit may have happened all the same: whether the file has a row is for the
-                                // janitor to find out, once the database can be asked.
-                                : Future.failedFuture(failure)));
+        return database.pool()
+                .withTransaction(transaction -> add(transaction, intake, file, submission, answer, also))
+                .onSuccess(done -> queue.wake())
+                .map(answer);
     }
 
     private Future<Void> add(
-            SqlConnection transaction, Intake intake, SpooledFile file, Submission submission, JsonObject answer) {
+            SqlConnection transaction,
+            Intake intake,
+            SpooledFile file,
+            Submission submission,
+            JsonObject answer,
+            Function<SqlConnection, Future<Void>> also) {
         return submissions
                 .add(transaction, submission, intake.client())
                 .compose(done -> claimKey(transaction, intake, file, submission, answer))
                 .compose(done -> queue.add(transaction, submission))
+                .compose(done -> also.apply(transaction))
                 .compose(done -> lifecycle.move(
                         transaction,
                         submission.id(),

@@ -1,11 +1,10 @@
 package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
+import io.hegui.gateway.http.HeldBody;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
-import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -54,16 +53,13 @@ public final class Spool {
      * @param limit most bytes accepted; one more fails the future with {@link TooLargeException}
      * @return the file, complete and flushed, still under {@code incoming/}; on failure nothing is left
      */
-    Future<SpooledFile> receive(ReadStream<Buffer> body, long limit) {
+    Future<SpooledFile> receive(HeldBody body, long limit) {
         Path part = incoming.resolve(UUID.randomUUID() + ".part");
         return vertx.fileSystem()
                 .open(part.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
                 .compose(file -> {
                     HashingWriteStream hashing = new HashingWriteStream(file, limit);
-                    return body.pipe()
-                            .endOnComplete(false)
-                            .endOnFailure(false)
-                            .to(hashing)
+                    return body.to(hashing)
                             .eventually(() -> file.close())
                             .compose(done -> flush(part, hashing.count()))
                             .map(done -> new SpooledFile(part, hashing.sha256(), hashing.count()));
@@ -87,14 +83,16 @@ public final class Spool {
                 false);
     }
 
-    /** Gives a received file its name for good; durable when the future completes. */
-    Future<Path> keep(SpooledFile file, UUID submission) {
+    /** Gives a received file its name for good; durable when the future completes. A second time changes nothing. */
+    public Future<Path> keep(SpooledFile file, UUID submission) {
         return vertx.executeBlocking(
                 () -> {
                     Path target = path(file.sha256(), submission);
                     Path shelf = shelf(file.sha256());
                     Files.createDirectories(shelf);
-                    Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+                    if (Files.exists(file.path()) || !Files.exists(target)) {
+                        Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+                    }
                     sync(shelf);
                     sync(directory);
                     return target;

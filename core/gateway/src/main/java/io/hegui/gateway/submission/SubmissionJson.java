@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import io.hegui.engine.check.CheckFailure;
 import io.hegui.engine.check.Tally;
+import io.hegui.engine.format.Declared;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
@@ -36,12 +37,7 @@ public final class SubmissionJson {
                 .put("failures", failures(submission.failures()))
                 .put("sha256", submission.sha256())
                 .put("bytes", submission.bytes())
-                .put(
-                        "file",
-                        new JsonObject()
-                                .put("name", submission.declared().fileName())
-                                .put("mediaType", submission.declared().mediaType())
-                                .put("charset", submission.declared().charset().orElse(null)))
+                .put("file", declared(submission.declared()))
                 .put("receivedAt", time(submission.receivedAt()))
                 .put(
                         "decidedAt",
@@ -50,6 +46,14 @@ public final class SubmissionJson {
                         "expiresAt",
                         submission.expiresAt().map(SubmissionJson::time).orElse(null))
                 .put("catalogue", submission.catalogue().orElse(null));
+    }
+
+    /** What the sender says of the file. */
+    public static JsonObject declared(Declared declared) {
+        return new JsonObject()
+                .put("name", declared.fileName())
+                .put("mediaType", declared.mediaType())
+                .put("charset", declared.charset().orElse(null));
     }
 
     /** ISO 8601 in China Standard Time, to the millisecond. */

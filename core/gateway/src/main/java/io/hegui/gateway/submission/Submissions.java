@@ -48,7 +48,12 @@ public final class Submissions {
     private static final String EXPIRE =
             "DELETE FROM submission WHERE test AND expires_at < $1 AND state <> 'RUNNING' RETURNING " + COLUMNS;
 
-    private static final String KNOWN = "SELECT id FROM submission WHERE id = ANY ($1)";
+    /** An upload about to become a submission lies under its name for good already. */
+    private static final String KNOWN = """
+            SELECT id FROM submission WHERE id = ANY ($1)
+             UNION ALL
+            SELECT id FROM upload WHERE id = ANY ($1) AND filed_at IS NULL
+            """;
 
     @Inject
     public Submissions() {}
@@ -99,7 +104,7 @@ public final class Submissions {
         return transaction.preparedQuery(EXPIRE).execute(Tuple.of(now)).map(Submissions::all);
     }
 
-    /** Those of the given ids that exist. */
+    /** Those of the given ids that exist, or are about to. */
     Future<List<UUID>> known(SqlClient client, List<UUID> ids) {
         return client.preparedQuery(KNOWN)
                 .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))

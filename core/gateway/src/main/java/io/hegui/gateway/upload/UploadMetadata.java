@@ -1,63 +1,85 @@
 package io.hegui.gateway.upload;
 
-import io.vertx.core.json.JsonObject;
+import io.hegui.gateway.http.ProblemException;
+import io.hegui.gateway.submission.Announced;
+import io.hegui.gateway.submission.BadParameter;
+import io.hegui.gateway.submission.FileDeclaration;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** What a client says of an upload: names and values, the values in base64 ({@code Upload-Metadata} of tus). */
-record UploadMetadata(Map<String, String> values) {
-    private static final int LONGEST = 4_096;
+/**
+ * The Upload-Metadata header: pairs of a key and a value in Base64, separated by commas.
+ *
+ * @param header as it was sent
+ */
+record UploadMetadata(String header, Map<String, String> encoded) {
+    private static final Pattern PAIR = Pattern.compile("([\\x21-\\x7e&&[^,]]+)(?: +([A-Za-z0-9+/_=-]*))?");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     UploadMetadata {
-        values = Map.copyOf(values);
+        encoded = Map.copyOf(encoded);
     }
 
-    /** @throws IllegalArgumentException if the header is malformed */
+    /** @throws ProblemException 400 if the header is malformed */
     static UploadMetadata parse(String header) {
-        if (header.length() > LONGEST) {
-            throw new IllegalArgumentException("more than " + LONGEST + " characters");
-        }
-        Map<String, String> values = new TreeMap<>();
+        Map<String, String> encoded = new HashMap<>();
         for (String pair : header.split(",", -1)) {
-            String[] parts = pair.strip().split(" ", -1);
-            if (parts[0].isEmpty() || parts.length > 2) {
-                throw new IllegalArgumentException("'" + pair + "' is no name with a value in base64");
+            var matcher = PAIR.matcher(pair.strip());
+            if (pair.isBlank() && header.isBlank()) {
+                break;
             }
-            String value =
-                    parts.length == 1 ? "" : new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-            if (values.put(parts[0], value) != null) {
-                throw new IllegalArgumentException("'" + parts[0] + "' comes twice");
+            if (!matcher.matches()
+                    || encoded.put(
+                                    matcher.group(1),
+                                    Optional.ofNullable(matcher.group(2)).orElse(""))
+                            != null) {
+                throw UploadProblems.malformed("Upload-Metadata");
             }
         }
-        return new UploadMetadata(values);
+        return new UploadMetadata(header, encoded);
     }
 
-    static UploadMetadata of(JsonObject json) {
-        Map<String, String> values = new TreeMap<>();
-        json.forEach(entry -> values.put(entry.getKey(), String.valueOf(entry.getValue())));
-        return new UploadMetadata(values);
+    /**
+     * What the client says of the filing: {@code dataset} and {@code period}; {@code test}, {@code filename},
+     * {@code filetype} and {@code sha256} if it likes. Other keys are its own.
+     *
+     * @throws ProblemException 400 naming what is missing or malformed
+     */
+    Announced announced() {
+        return new Announced(
+                BadParameter.required("dataset", text("dataset")),
+                BadParameter.required("period", text("period")),
+                BadParameter.flag("test", text("test")),
+                text("sha256").map(UploadMetadata::sha256),
+                Optional.empty(),
+                FileDeclaration.of(text("filename").orElse(""), text("filetype").orElse("")));
     }
 
-    Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name));
+    private static String sha256(String given) {
+        String hex = given.toLowerCase(Locale.ROOT);
+        if (!SHA_256.matcher(hex).matches()) {
+            throw UploadProblems.malformed("Upload-Metadata: sha256");
+        }
+        return hex;
     }
 
-    JsonObject json() {
-        JsonObject json = new JsonObject();
-        new TreeMap<>(values).forEach(json::put);
-        return json;
-    }
-
-    String encoded() {
-        StringBuilder header = new StringBuilder();
-        new TreeMap<>(values)
-                .forEach((name, value) -> header.append(header.isEmpty() ? "" : ",")
-                        .append(name)
-                        .append(' ')
-                        .append(Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
-        return header.toString();
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(encoded.get(key)).map(value -> {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(Base64.getDecoder().decode(value)))
+                        .toString();
+            } catch (CharacterCodingException | IllegalArgumentException e) {
+                throw UploadProblems.malformed("Upload-Metadata: " + key);
+            }
+        });
     }
 }

@@ -1,233 +1,160 @@
 package io.hegui.gateway.upload;
 
 import com.google.inject.Inject;
-import io.hegui.gateway.config.GatewayConfig;
-import io.hegui.gateway.security.Principal;
-import io.hegui.gateway.security.Role;
-import io.hegui.gateway.submission.FileDeclaration;
-import io.hegui.gateway.submission.Intake;
-import io.hegui.gateway.submission.IntakeReader;
-import io.hegui.gateway.submission.IntakeReader.FileClaims;
-import io.hegui.gateway.submission.Reception;
+import io.hegui.engine.format.Declared;
+import io.hegui.gateway.submission.Announced;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.OpenOptions;
-import io.vertx.core.streams.ReadStream;
-import java.time.Clock;
-import java.time.Duration;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes files in piece by piece; a whole one goes through the same door as a file that came in one piece. */
-public final class Uploads {
-    private final Vertx vertx;
-    private final UploadStore store;
-    private final IntakeReader reader;
-    private final Reception reception;
-    private final Clock clock;
-    private final Duration expiry;
-    private final int limit;
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+/** The uploads in the database. */
+final class Uploads {
+    private static final String COLUMNS = """
+            id, institution, client, dataset, period, test, announced_sha256, file_name, media_type, charset, metadata,
+            length, sha256, created_at, expires_at, filed_at
+            """;
+
+    /** One after the other within an institution, so that the count holds. */
+    private static final String LOCK = "SELECT 1 FROM institution WHERE id = $1 FOR NO KEY UPDATE";
+
+    private static final String OPEN =
+            "SELECT count(*) FROM upload WHERE institution = $1 AND filed_at IS NULL AND expires_at > $2";
+
+    private static final String ADD = "INSERT INTO upload (" + COLUMNS + """
+            ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, $13, $14, NULL)
+            """;
+
+    private static final String FIND = "SELECT " + COLUMNS + " FROM upload WHERE id = $1";
+
+    private static final String SEAL = "UPDATE upload SET sha256 = $2 WHERE id = $1";
+
+    private static final String FILED =
+            "UPDATE upload SET filed_at = $2, expires_at = $3 WHERE id = $1 AND filed_at IS NULL";
+
+    private static final String REMOVE = "DELETE FROM upload WHERE id = $1";
+
+    private static final String NOT_FILED = "SELECT " + COLUMNS + " FROM upload WHERE filed_at IS NULL";
+
+    private static final String EXPIRED = "SELECT " + COLUMNS + " FROM upload WHERE expires_at <= $1";
+
+    private static final String KNOWN = "SELECT id FROM upload WHERE id = ANY ($1)";
 
     @Inject
-    Uploads(
-            Vertx vertx,
-            UploadStore store,
-            IntakeReader reader,
-            Reception reception,
-            Clock clock,
-            GatewayConfig config) {
-        this.vertx = vertx;
-        this.store = store;
-        this.reader = reader;
-        this.reception = reception;
-        this.clock = clock;
-        this.expiry = config.submission().uploadExpiry();
-        this.limit = config.submission().uploadLimit();
+    Uploads() {}
+
+    /** Adds a new one; false if the institution has as many open as it may. */
+    Future<Boolean> add(SqlConnection transaction, Upload upload, int most) {
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(upload.institution()))
+                .compose(locked ->
+                        transaction.preparedQuery(OPEN).execute(Tuple.of(upload.institution(), at(upload.createdAt()))))
+                .compose(open -> open.iterator().next().getLong(0) >= most
+                        ? Future.succeededFuture(false)
+                        : transaction.preparedQuery(ADD).execute(values(upload)).map(true));
     }
 
-    /** An upload and how much of it has arrived. */
-    record Arrived(Upload upload, long offset) {
-        boolean isWhole() {
-            return offset == upload.length();
-        }
+    private static Tuple values(Upload upload) {
+        Announced announced = upload.announced();
+        return Tuple.tuple()
+                .addUUID(upload.id())
+                .addString(upload.institution())
+                .addString(upload.client())
+                .addString(announced.dataset())
+                .addString(announced.period())
+                .addBoolean(announced.test())
+                .addString(announced.digest().orElse(null))
+                .addString(announced.declared().fileName())
+                .addString(announced.declared().mediaType())
+                .addString(announced.declared().charset().orElse(null))
+                .addString(upload.metadata())
+                .addLong(upload.length())
+                .addOffsetDateTime(at(upload.createdAt()))
+                .addOffsetDateTime(at(upload.expiresAt()));
     }
 
-    long maxBytes() {
-        return reception.maxBytes();
+    Future<Optional<Upload>> find(SqlClient client, UUID id) {
+        return client.preparedQuery(FIND)
+                .execute(Tuple.of(id))
+                .map(rows -> all(rows).stream().findFirst());
     }
 
-    /** Begins an upload, after everything has been checked that would be checked at its end. */
-    Future<Arrived> begin(Principal principal, long length, UploadMetadata metadata) {
-        return intake(principal, metadata, Optional.empty())
-                .compose(intake -> blocking(() -> {
-                    String institution = intake.institution().id().code();
-                    long open = store.all().stream()
-                            .filter(other -> other.institution().equals(institution)
-                                    && other.submission().isEmpty())
-                            .count();
-                    if (open >= limit) {
-                        throw TusProblems.tooMany(limit);
-                    }
-                    Upload upload = new Upload(
-                            UUID.randomUUID(),
-                            institution,
-                            principal.subject(),
-                            length,
-                            metadata,
-                            clock.instant().plus(expiry),
-                            Optional.empty(),
-                            Optional.empty());
-                    store.create(upload);
-                    return new Arrived(upload, 0);
-                }))
-                .compose(begun -> length == 0 ? finish(begun) : Future.succeededFuture(begun));
+    /** Notes the hash of one that is whole, before its file gets its name for good. */
+    Future<Void> seal(SqlClient client, UUID id, String sha256) {
+        return client.preparedQuery(SEAL).execute(Tuple.of(id, sha256)).mapEmpty();
     }
 
-    /** The upload, finished if it is whole; fails with a problem if there is none for that caller. */
-    Future<Arrived> find(Principal principal, UUID id) {
-        return look(principal, id)
-                .compose(found -> found.isWhole() && !busy.contains(id)
-                        // whoever asks next finishes what a broken connection or a restart has left
-                        ? finish(found).otherwise(found)
-                        : Future.succeededFuture(found));
+    /** Notes that it has become a submission, in the transaction that adds the submission; false if it had before. */
+    Future<Boolean> file(SqlConnection transaction, UUID id, Instant now, Instant expiresAt) {
+        return transaction
+                .preparedQuery(FILED)
+                .execute(Tuple.of(id, at(now), at(expiresAt)))
+                .map(rows -> rows.rowCount() == 1);
     }
 
-    /**
-     * Adds a piece. What arrives before a connection breaks is kept, unless a checksum was to prove it.
-     *
-     * @param offset where the client believes that it goes on
-     */
-    Future<Arrived> append(
-            Principal principal, UUID id, long offset, ReadStream<Buffer> body, Optional<Checksum> checksum) {
-        if (!busy.add(id)) {
-            return Future.failedFuture(TusProblems.locked());
-        }
-        return look(principal, id)
-                .compose(found -> found.offset() == offset
-                        ? write(found, body, checksum)
-                        : Future.failedFuture(TusProblems.offset(found.offset(), offset)))
-                .compose(now -> now.isWhole() ? finish(now) : Future.succeededFuture(now))
-                .onComplete(done -> busy.remove(id));
+    Future<Void> remove(SqlClient client, UUID id) {
+        return client.preparedQuery(REMOVE).execute(Tuple.of(id)).mapEmpty();
     }
 
-    /** Ends an upload and forgets what arrived; what has become a submission stays one. */
-    Future<Void> terminate(Principal principal, UUID id) {
-        if (!busy.add(id)) {
-            return Future.failedFuture(TusProblems.locked());
-        }
-        return look(principal, id)
-                .compose(found -> blocking(() -> {
-                    store.remove(id);
-                    return found;
-                }))
-                .onComplete(done -> busy.remove(id))
-                .mapEmpty();
+    Future<List<Upload>> notFiled(SqlClient client) {
+        return client.preparedQuery(NOT_FILED).execute().map(Uploads::all);
     }
 
-    /** Removes uploads whose time is over; how many. */
-    public Future<Integer> expire() {
-        return blocking(() -> {
-            int removed = 0;
-            for (Upload upload : store.all()) {
-                if (upload.expiresAt().isBefore(clock.instant()) && busy.add(upload.id())) {
-                    try {
-                        store.remove(upload.id());
-                        removed++;
-                    } finally {
-                        busy.remove(upload.id());
-                    }
-                }
-            }
-            return removed;
-        });
+    Future<List<Upload>> expired(SqlClient client, Instant now) {
+        return client.preparedQuery(EXPIRED).execute(Tuple.of(at(now))).map(Uploads::all);
     }
 
-    private Future<Arrived> look(Principal principal, UUID id) {
-        return blocking(() -> {
-            Upload upload = store.find(id)
-                    .filter(found -> principal
-                            .institution()
-                            .filter(found.institution()::equals)
-                            .isPresent())
-                    .orElseThrow(TusProblems::unknown);
-            if (upload.expiresAt().isBefore(clock.instant())) {
-                throw TusProblems.expired();
-            }
-            return new Arrived(upload, store.offset(upload));
-        });
-    }
-
-    private Future<Arrived> write(Arrived before, ReadStream<Buffer> body, Optional<Checksum> checksum) {
-        Upload upload = before.upload();
-        return vertx.fileSystem()
-                .open(
-                        store.data(upload.id()).toString(),
-                        new OpenOptions().setAppend(true).setWrite(true).setCreate(false))
-                .compose(file -> {
-                    PieceStream piece = new PieceStream(file, upload.length() - before.offset(), checksum);
-                    return body.pipe()
-                            .endOnComplete(false)
-                            .endOnFailure(false)
-                            .to(piece)
-                            .eventually(() -> file.close())
-                            .transform(done -> settle(before, checksum, done.succeeded())
-                                    .compose(now -> done.succeeded()
-                                            ? Future.succeededFuture(now)
-                                            : Future.failedFuture(done.cause())));
+    /** Those of the given ids that exist. */
+    Future<List<UUID>> known(SqlClient client, List<UUID> ids) {
+        return client.preparedQuery(KNOWN)
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    List<UUID> known = new ArrayList<>();
+                    rows.forEach(row -> known.add(row.getUUID("id")));
+                    return known;
                 });
     }
 
-    private Future<Arrived> settle(Arrived before, Optional<Checksum> checksum, boolean complete) {
-        Upload upload = before.upload();
-        return blocking(() -> {
-            long arrived = store.settle(upload);
-            if (arrived > upload.length()
-                    || (checksum.isPresent() && !(complete && checksum.get().isRight()))) {
-                store.truncate(upload, before.offset());
-                if (arrived <= upload.length() && complete) {
-                    throw TusProblems.checksum();
-                }
-                return before;
-            }
-            return new Arrived(upload, arrived);
-        });
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private Future<Arrived> finish(Arrived whole) {
-        Upload upload = whole.upload();
-        if (upload.submission().isPresent()) {
-            return Future.succeededFuture(whole);
-        }
-        Principal principal = new Principal(upload.client(), Role.INSTITUTION, Optional.of(upload.institution()));
-        return intake(principal, upload.metadata(), Optional.of("upload-" + upload.id()))
-                .compose(intake -> blocking(() -> store.whole(upload)).compose(file -> reception.take(intake, file)))
-                .compose(answer -> blocking(() -> {
-                    Upload finished = upload.become(answer.getString("id"), answer.getString("receipt"));
-                    store.finished(finished);
-                    return new Arrived(finished, finished.length());
-                }));
+    private static List<Upload> all(RowSet<Row> rows) {
+        List<Upload> uploads = new ArrayList<>();
+        rows.forEach(row -> uploads.add(of(row)));
+        return uploads;
     }
 
-    /** @param key under which the upload becomes one submission, however often that is tried */
-    private Future<Intake> intake(Principal principal, UploadMetadata metadata, Optional<String> key) {
-        return reader.read(
-                principal,
-                metadata::value,
-                () -> new FileClaims(
-                        metadata.value("sha256"),
-                        FileDeclaration.of(
-                                metadata.value("filetype").orElse(""),
-                                "",
-                                metadata.value("filename").orElse("")),
-                        key));
-    }
-
-    private <T> Future<T> blocking(Callable<T> work) {
-        return vertx.executeBlocking(work, false);
+    private static Upload of(Row row) {
+        return new Upload(
+                row.getUUID("id"),
+                row.getString("institution"),
+                row.getString("client"),
+                new Announced(
+                        row.getString("dataset"),
+                        row.getString("period"),
+                        row.getBoolean("test"),
+                        Optional.ofNullable(row.getString("announced_sha256")),
+                        Optional.empty(),
+                        new Declared(
+                                row.getString("file_name"),
+                                row.getString("media_type"),
+                                Optional.ofNullable(row.getString("charset")))),
+                row.getString("metadata"),
+                row.getLong("length"),
+                Optional.ofNullable(row.getString("sha256")),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("expires_at").toInstant(),
+                row.getOffsetDateTime("filed_at") != null);
     }
 }

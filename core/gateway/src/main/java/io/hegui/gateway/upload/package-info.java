@@ -1,4 +1,4 @@
-/** Files that arrive in pieces, by the tus protocol 1.0.0 (tus.io). */
+/** Files that arrive in pieces, by the tus protocol (1.0.0), and become submissions once they are whole. */
 @NullMarked
 package io.hegui.gateway.upload;
 

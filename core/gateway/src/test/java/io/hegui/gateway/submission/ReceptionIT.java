@@ -8,6 +8,7 @@ import io.hegui.gateway.harness.PackagedGateway;
 import io.hegui.gateway.harness.SampleFilings;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a body gets in, or does not. */
 class ReceptionIT {
+    private static final int VANISHING = 600;
+
     @RegisterExtension
     static final PackagedGateway GATEWAY = new PackagedGateway(Map.of("HEGUI_SUBMISSION_MAX_BYTES", "2 MiB"));
 
@@ -97,6 +101,24 @@ class ReceptionIT {
         assertThat(GATEWAY.submissions("2026-08")).isEmpty();
     }
 
+    /** As many as may send at once, and some more: none of them may go on counting. */
+    @Test
+    void clientsThatVanishAtOnce_takeNoPlaceAway() throws Exception {
+        String head = "POST /api/v1/submissions?dataset=loan-book&period=2026-04 HTTP/1.1\r\nHost: localhost\r\n"
+                + "Authorization: Bearer " + GATEWAY.lender() + "\r\nContent-Length: 1000000\r\n\r\n";
+        SSLSocketFactory sockets = HttpsClient.trusting(GATEWAY.certificate()).getSocketFactory();
+        for (int i = 0; i < VANISHING; i++) {
+            try (Socket socket = sockets.createSocket("localhost", GATEWAY.port())) {
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        assertThat(GATEWAY.submit(book("after"), "2026-04", Map.of("Prefer", "wait=30"))
+                        .statusCode())
+                .isEqualTo(200);
+        awaitQuiet();
+    }
+
     @Test
     void badRequests_areToldWhatIsWrong() {
         assertProblem(submitTo("loan-books", "2026-09"), 404, "dataset-unknown");
@@ -124,5 +146,15 @@ class ReceptionIT {
             GATEWAY.client().get("/health/live", "");
         }
         assertThat(GATEWAY.incoming()).hasSize(count);
+    }
+
+    /** Looks until nothing has been under way for a while. */
+    private static void awaitQuiet() {
+        int quiet = 0;
+        for (int i = 0; i < 5_000 && quiet < 100; i++) {
+            quiet = GATEWAY.incoming().isEmpty() ? quiet + 1 : 0;
+            GATEWAY.client().get("/health/live", "");
+        }
+        assertThat(quiet).isEqualTo(100);
     }
 }

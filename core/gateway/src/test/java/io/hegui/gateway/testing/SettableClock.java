@@ -29,6 +29,9 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
+        if (zone.equals(getZone())) {
+            return this;
+        }
         throw new UnsupportedOperationException("the zone is Asia/Shanghai");
     }
 }
