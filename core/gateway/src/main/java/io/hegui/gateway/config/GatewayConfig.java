@@ -17,6 +17,7 @@ public record GatewayConfig(
         AuthConfig auth,
         SubmissionConfig submission,
         RunConfig run,
+        EventsConfig events,
         Path pluginsDirectory,
         Path referenceDirectory) {
 
@@ -47,6 +48,7 @@ public record GatewayConfig(
                 AuthConfig.from(settings),
                 SubmissionConfig.from(settings),
                 RunConfig.from(settings),
+                EventsConfig.from(settings),
                 settings.path("plugins.directory", "../plugins"),
                 settings.path("reference.directory", "."));
         settings.refuseUnknown();

@@ -10,22 +10,15 @@ import java.time.Duration;
  * @param waitLimit longest time a client may ask to wait for its verdict
  * @param uploadExpiry how long an upload may stay unfinished, and how long what became of it is told afterwards
  * @param uploadLimit unfinished uploads that one institution may have
- * @param heartbeat how often an event stream shows that it is alive
  */
 public record SubmissionConfig(
-        long maxBytes,
-        Duration testRetention,
-        Duration waitLimit,
-        Duration uploadExpiry,
-        int uploadLimit,
-        Duration heartbeat) {
+        long maxBytes, Duration testRetention, Duration waitLimit, Duration uploadExpiry, int uploadLimit) {
     static SubmissionConfig from(Settings settings) {
         return new SubmissionConfig(
                 settings.size("submission.max-bytes", "4 GiB"),
                 settings.duration("submission.test-retention", "P7D"),
                 settings.duration("submission.wait-limit", "PT60S"),
                 settings.duration("submission.upload-expiry", "PT24H"),
-                settings.integer("submission.upload-limit", 100, 1, 100_000),
-                settings.duration("submission.heartbeat", "PT15S"));
+                settings.integer("submission.upload-limit", 100, 1, 100_000));
     }
 }

@@ -68,6 +68,7 @@ public final class GatewayServer extends VerticleBase {
     /** Takes no new requests and gives those in flight time to end. */
     @Override
     public Future<?> stop() {
+        parts.forEach(Routes::end);
         return server.<Future<?>>map(own -> own.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS))
                 .orElseGet(Future::succeededFuture);
     }

@@ -8,4 +8,10 @@ import io.vertx.ext.web.Router;
  */
 public interface Routes {
     void mount(Router router);
+
+    /**
+     * The server takes no new requests: answers that would go on by themselves are to end now. Called once for each event
+     * loop that serves.
+     */
+    default void end() {}
 }

@@ -1,4 +1,4 @@
-/** How far a filing has come, told while it is judged. */
+/** How far a filing is, told while it is judged. */
 @NullMarked
 package io.hegui.gateway.progress;
 

@@ -46,8 +46,8 @@ final class RunExecution {
     private final Supervisor supervisor;
     private final DecisionRecorder recorder;
     private final Decisions decisions;
-    private final RunMetrics metrics;
     private final RunsUnderWay underWay;
+    private final RunMetrics metrics;
     private final Duration lease;
     private final int findingsPerCheck;
 
@@ -61,8 +61,8 @@ final class RunExecution {
             Supervisor supervisor,
             DecisionRecorder recorder,
             Decisions decisions,
-            RunMetrics metrics,
             RunsUnderWay underWay,
+            RunMetrics metrics,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -72,8 +72,8 @@ final class RunExecution {
         this.supervisor = supervisor;
         this.recorder = recorder;
         this.decisions = decisions;
-        this.metrics = metrics;
         this.underWay = underWay;
+        this.metrics = metrics;
         this.lease = config.run().lease();
         this.findingsPerCheck = config.run().findingsPerCheck();
     }
@@ -82,10 +82,10 @@ final class RunExecution {
     Future<Void> carryOut(RunLease run, Submission submission) {
         Promise<Void> over = Promise.promise();
         RunMonitor monitor = new RunMonitor();
+        RunsUnderWay.Hold shown = underWay.begin(submission.id(), monitor, submission.bytes());
         long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
         FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
         RunMetrics.Timer timer = metrics.start();
-        underWay.begin(submission.id(), monitor);
         judge(run, submission, findings, monitor)
                 .compose(report -> onWorker(findings::close).map(report))
                 .recover(failure -> {
@@ -101,13 +101,14 @@ final class RunExecution {
                         timer.stop(report.verdict());
                         decisions.tell(submission.id());
                     }
+                    shown.end();
                 }))
                 .onFailure(failure ->
                         log.warn("run of submission {} is given up: {}", submission.id(), failure.toString()))
                 .eventually(() -> onWorker(findings::discard))
                 .onComplete(done -> {
                     vertx.cancelTimer(renewal);
-                    underWay.end(submission.id(), monitor);
+                    shown.end();
                     over.complete();
                 });
         return over.future();

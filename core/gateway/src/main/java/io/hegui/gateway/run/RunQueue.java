@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -74,6 +75,20 @@ public final class RunQueue {
 
     private static final String WAITING =
             "SELECT count(*) AS waiting FROM (SELECT 1 FROM run WHERE state = 'QUEUED' LIMIT $1) waiting";
+
+    private static final String PLACE = """
+            WITH turn AS (
+              SELECT submission_id, queued_at,
+                     row_number() OVER (PARTITION BY institution ORDER BY queued_at)
+                       + (SELECT count(*) FROM run busy
+                           WHERE busy.state = 'RUNNING' AND busy.institution = run.institution) AS place
+                FROM run
+               WHERE state = 'QUEUED' AND lane = (SELECT lane FROM run WHERE submission_id = $1)
+            )
+            SELECT count(*) AS place
+              FROM turn JOIN turn own ON (turn.place, turn.queued_at) <= (own.place, own.queued_at)
+             WHERE own.submission_id = $1
+            """;
 
     private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
 
@@ -159,6 +174,14 @@ public final class RunQueue {
         return client.preparedQuery(WAITING)
                 .execute(Tuple.of(limit))
                 .map(rows -> rows.iterator().next().getLong("waiting") >= limit);
+    }
+
+    /** How soon it is a run's turn as things stand, 1 for the next; empty if it does not wait. */
+    public Future<OptionalLong> place(SqlClient client, UUID submission) {
+        return client.preparedQuery(PLACE).execute(Tuple.of(submission)).map(rows -> {
+            long place = rows.iterator().next().getLong("place");
+            return place == 0 ? OptionalLong.empty() : OptionalLong.of(place);
+        });
     }
 
     /** Tells this node's workers that there is something to do. Other nodes find it when they look next. */

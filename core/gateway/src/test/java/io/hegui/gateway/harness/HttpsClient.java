@@ -54,6 +54,25 @@ public final class HttpsClient {
         }
     }
 
+    /** The answer as soon as it begins. */
+    public HttpResponse<InputStream> stream(
+            String path, String token, Map<String, String> headers, HttpClient.Version version) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).version(version);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UnreachableException("GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> get(String path, String token) {
         return send("GET", path, token, Map.of(), BodyPublishers.noBody());
     }

@@ -42,6 +42,7 @@ public final class TestGateway implements AutoCloseable {
                 defaults.auth(),
                 defaults.submission(),
                 defaults.run(),
+                defaults.events(),
                 defaults.pluginsDirectory(),
                 defaults.referenceDirectory());
         return start(vertx, config, clock, modules, routes);
