@@ -11,8 +11,6 @@ import java.util.UUID;
 
 /** Located findings in the database. */
 public final class StoredFindings {
-    private static final int ROWS_AT_ONCE = 1_000;
-
     private static final String CLEAR = "DELETE FROM finding WHERE submission_id = $1";
 
     private static final String ADD = """
@@ -41,32 +39,14 @@ public final class StoredFindings {
 
     /** Puts these in the place of whatever a former run left. */
     public Future<Void> replace(SqlConnection transaction, UUID submission, List<LocatedFinding> findings) {
-        Future<Void> written =
+        Future<Void> cleared =
                 transaction.preparedQuery(CLEAR).execute(Tuple.of(submission)).mapEmpty();
-        for (int from = 0; from < findings.size(); from += ROWS_AT_ONCE) {
-            List<LocatedFinding> rows = findings.subList(from, Math.min(from + ROWS_AT_ONCE, findings.size()));
-            written = written.compose(done -> add(transaction, submission, rows));
-        }
-        return written;
-    }
-
-    private static Future<Void> add(SqlConnection transaction, UUID submission, List<LocatedFinding> rows) {
-        Tuple columns = Tuple.tuple()
-                .addUUID(submission)
-                .addArrayOfLong(rows.stream().map(LocatedFinding::ordinal).toArray(Long[]::new))
-                .addArrayOfString(
-                        rows.stream().map(row -> row.finding().check()).toArray(String[]::new))
-                .addArrayOfString(
-                        rows.stream().map(row -> row.finding().kind().name()).toArray(String[]::new))
-                .addArrayOfString(rows.stream()
-                        .map(row -> row.finding().severity().name())
-                        .toArray(String[]::new))
-                .addArrayOfBoolean(
-                        rows.stream().map(row -> row.finding().unknown()).toArray(Boolean[]::new))
-                .addArrayOfString(
-                        rows.stream().map(row -> row.finding().fingerprint()).toArray(String[]::new))
-                .addArrayOfString(rows.stream().map(LocatedFinding::line).toArray(String[]::new));
-        return transaction.preparedQuery(ADD).execute(columns).mapEmpty();
+        return findings.isEmpty()
+                ? cleared
+                : cleared.compose(done -> transaction.prepare(ADD))
+                        .compose(add -> new FindingBatches(add, submission, findings)
+                                .write()
+                                .eventually(add::close));
     }
 
     Future<List<ExplainedFinding>> page(SqlClient client, UUID submission, FindingQuery query) {

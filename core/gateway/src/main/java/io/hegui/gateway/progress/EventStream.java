@@ -87,10 +87,10 @@ final class EventStream {
             return;
         }
         runs.find(submission).ifPresent(run -> {
-            if (running.isEmpty() || running.get().run() != run) {
-                running = Optional.of(new Paced(run, new Pace(nanoTime, run.startedAt(), run.bytes())));
-            }
-            writeProgress(ProgressJson.running(run, running.get().pace()));
+            Paced paced = running.filter(known -> known.run().equals(run))
+                    .orElseGet(() -> new Paced(run, new Pace(nanoTime, run.startedAt(), run.bytes())));
+            running = Optional.of(paced);
+            writeProgress(ProgressJson.running(run, paced.pace()));
         });
     }
 
