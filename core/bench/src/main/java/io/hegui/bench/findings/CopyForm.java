@@ -20,7 +20,9 @@ enum CopyForm {
                 escaped(line, located.finding().check());
                 line.append('\t').append(located.finding().kind().name());
                 line.append('\t').append(located.finding().severity().name());
-                line.append('\t').append(located.finding().unknown() ? 't' : 'f').append('\t');
+                line.append('\t')
+                        .append(located.finding().unknown() ? 't' : 'f')
+                        .append('\t');
                 escaped(line, located.finding().fingerprint());
                 line.append('\t');
                 escaped(line, located.line());
