@@ -1,0 +1,103 @@
+package io.hegui.engine.bind;
+
+import static java.util.Objects.requireNonNull;
+
+import io.hegui.engine.format.RowBlock;
+import io.hegui.engine.report.Masking;
+import io.hegui.engine.report.Values;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What tells the rows of a file apart: the values of their key columns. Belongs to one binder. */
+final class RowKey {
+    /** Stands between key columns; cannot be in a cell that somebody typed. */
+    private static final char UNIT_SEPARATOR = '\u001F';
+
+    private final BoundColumn[] bound;
+    private final CellReader reader;
+    private final RowValues values;
+    private final int[] key;
+    private final boolean[] isReadable;
+
+    RowKey(Header header, BoundColumn[] bound, CellReader reader, RowValues values) {
+        this.bound = bound;
+        this.reader = reader;
+        this.values = values;
+        this.key = IntStream.range(0, bound.length)
+                .filter(i -> bound[i].spec().key())
+                .toArray();
+        this.isReadable = new boolean[bound.length];
+        for (int i = 0; i < bound.length; i++) {
+            isReadable[i] = header.isReadable(i);
+        }
+    }
+
+    /** Reads the key columns of a row, and no other. */
+    void read(RowBlock block, int first) {
+        reader.begin();
+        for (int i : key) {
+            if (isReadable[i]) {
+                reader.read(block, first, i);
+            }
+        }
+    }
+
+    /** A hash of the key of the row last read; 0 if it has none, or a cell of it cannot be read. */
+    long hash(RowBlock block, int first) {
+        if (key.length == 0) {
+            return 0;
+        }
+        long hash = 0;
+        for (int i : key) {
+            if (!isReadable[i] || reader.isWrong(i)) {
+                return 0;
+            }
+            if (bound[i].spec().type() == ColumnType.TEXT) {
+                Cell cell = reader.cell(block, first, i);
+                if (cell.isEmpty()) {
+                    return 0;
+                }
+                hash = Hashes.mix(hash, Hashes.wide(cell.bytes, cell.from, cell.to));
+            } else {
+                byte[] plain = plain(i).getBytes(StandardCharsets.UTF_8);
+                hash = Hashes.mix(hash, Hashes.wide(plain, 0, plain.length));
+            }
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** The key of the row last read, which tells it apart exactly; empty where {@link #hash} is 0. */
+    Optional<String> identity(RowBlock block, int first) {
+        if (hash(block, first) == 0) {
+            return Optional.empty();
+        }
+        StringBuilder identity = new StringBuilder();
+        for (int i : key) {
+            identity.append(plain(i)).append(UNIT_SEPARATOR);
+        }
+        return Optional.of(identity.toString());
+    }
+
+    /**
+     * The key as people see it, personal parts masked; the row's number where the dataset has no key.
+     *
+     * @param number of the row, from 1
+     */
+    String shown(RowBlock block, int first, long number) {
+        if (key.length == 0) {
+            return Long.toString(number);
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int i : key) {
+            shown.append(shown.isEmpty() ? "" : "/");
+            String text = isReadable[i] ? reader.cell(block, first, i).text() : "";
+            shown.append(bound[i].spec().personal() ? Masking.mask(text) : text);
+        }
+        return shown.toString();
+    }
+
+    private String plain(int column) {
+        return Values.plain(requireNonNull(values.value(column, bound[column].form()), "key columns are required"));
+    }
+}
