@@ -3,12 +3,11 @@ package io.hegui.gateway.plugin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
 /**
- * A plugin whose check stops at a row numbered {@code GATE} until the test lets it through. Institution type GATE files
- * the dataset {@code amounts}; every other row with an amount of zero is a finding.
+ * {@link CheckFixture} with a check that stops at a row numbered {@code GATE} until the test lets it through. Institution
+ * type GATE files the dataset; every amount of zero is a finding.
  */
 public final class GateFixture implements AutoCloseable {
     /** The plugin's class loader shares nothing with the test but the JDK. */
@@ -35,16 +34,8 @@ public final class GateFixture implements AutoCloseable {
     }
 
     public static Path jar(Path directory) throws IOException {
-        return PluginJar.good("gate")
-                .source("fixture.Row", """
-                        package fixture;
-                        import io.hegui.sdk.dataset.Column;
-                        import io.hegui.sdk.value.Money;
-                        public record Row(
-                            @Column(zh = "编号", en = "Number", key = true) String number,
-                            @Column(zh = "金额", en = "Amount") Money amount) {}
-                        """)
-                .source("fixture.GateCheck", """
+        return CheckFixture.jar("gate", "T.gate")
+                .source("fixture.NegativeAmountCheck", """
                         package fixture;
                         import io.hegui.sdk.check.*;
                         import io.hegui.sdk.regulation.Cite;
@@ -52,7 +43,7 @@ public final class GateFixture implements AutoCloseable {
                         @CheckInfo(id = "T.gate", kind = Kind.COMPLIANCE, severity = Severity.MAJOR,
                             zh = "金额不为正", en = "Amount is not positive",
                             cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"), validFrom = "2017-12-01")
-                        public final class GateCheck implements RecordCheck<Row> {
+                        public final class NegativeAmountCheck implements RecordCheck<Row> {
                           @Override public Class<Row> recordType() { return Row.class; }
                           @Override public void check(Row row, CheckContext context, Findings findings) {
                             if (row.number().equals("GATE")) {
@@ -65,32 +56,6 @@ public final class GateFixture implements AutoCloseable {
                           }
                         }
                         """.formatted(KEY))
-                .source("fixture.Fixture", PluginJar.entryPoint("gate", """
-                        @Override public List<InstitutionType> institutionTypes() {
-                          return List.of(new InstitutionType("%1$s", Text.of("机构", "Institution")));
-                        }
-                        @Override public List<io.hegui.sdk.dataset.Dataset<?>> datasets() {
-                          return List.of(new io.hegui.sdk.dataset.Dataset<>("amounts", Text.of("金额", "Amounts"),
-                              Row.class, Set.of("%1$s"), io.hegui.sdk.dataset.Frequency.MONTHLY));
-                        }
-                        @Override public List<Check<?>> checks(PluginContext context) {
-                          return List.of(new GateCheck());
-                        }
-                        """.formatted("gate".toUpperCase(Locale.ROOT))))
-                .resource("checks/T.gate.yaml", PluginJar.utf8("""
-                        rule: {zh: "金额须为正。", en: "The amount is positive."}
-                        fix: {zh: "更正金额。", en: "Correct the amount."}
-                        messages:
-                          finding: {zh: "{key} 的金额 {observed} 不为正。", en: "The amount {observed} of {key} is not positive."}
-                        examples:
-                          - name: an amount of zero
-                            rows: [{amount: "0.00"}]
-                            finds: [{row: 1, field: amount}]
-                          - name: the smallest amount
-                            rows: [{amount: "0.01"}]
-                            finds: []
-                        """))
-                .resource("examples/amounts.csv", PluginJar.utf8("number,amount\nA-1,10.00\n"))
                 .in(directory);
     }
 
