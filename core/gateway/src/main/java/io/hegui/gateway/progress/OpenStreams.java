@@ -7,6 +7,7 @@ import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.run.RunsUnderWay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class OpenStreams {
         return timers.size();
     }
 
-    private void every(Duration interval, io.vertx.core.Handler<Long> work) {
+    private void every(Duration interval, Handler<Long> work) {
         timers.add(vertx.setPeriodic(Math.max(1, interval.toMillis()), work));
     }
 

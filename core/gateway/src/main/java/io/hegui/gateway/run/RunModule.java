@@ -24,7 +24,6 @@ public final class RunModule extends AbstractModule {
         bind(RunQueue.class).in(Scopes.SINGLETON);
         bind(RunsUnderWay.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
-        bind(RunsUnderWay.class).in(Scopes.SINGLETON);
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
