@@ -54,7 +54,10 @@ final class FailureHandler implements Handler<RoutingContext> {
             response.putHeader("Connection", "close");
         }
         Buffer body = document.toBuffer();
-        response.end(body).onSuccess(sent -> {
+        response.putHeader("Content-Length", Integer.toString(body.length()));
+        // Over HTTP/2 a body in answer to HEAD breaks the protocol: some clients take the whole answer for broken.
+        boolean headOnly = request.method().equals(HttpMethod.HEAD);
+        (headOnly ? response.end() : response.end(body)).onSuccess(sent -> {
             if (bodyLeft) {
                 discard(context);
             }

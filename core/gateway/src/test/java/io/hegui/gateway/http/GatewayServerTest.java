@@ -92,6 +92,21 @@ class GatewayServerTest {
                 .hasSize(36);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = HttpVersion.class,
+            names = {"HTTP_1_1", "HTTP_2"})
+    void problemOfAHeadRequest_hasNoBody(HttpVersion version) {
+        HttpResponse<Buffer> answer =
+                await(gateway.client(version).head("/nowhere").send());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.getHeader("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).isNull();
+        assertThat(await(gateway.client(version).get("/ok").send()).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void problem_isToldInTheLanguageAskedFor() {
         WebClient client = gateway.client(HttpVersion.HTTP_2);
