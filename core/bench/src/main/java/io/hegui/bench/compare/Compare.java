@@ -17,7 +17,10 @@ import java.util.Locale;
  * each. Fails if they disagree on what is wrong with the book.
  */
 public final class Compare {
+    /** Rounds in front of those that count, and rows that they must have at least: small books take more of them. */
     private static final int WARM_UP = 4;
+
+    private static final long WARM_UP_ROWS = 6_000_000;
     private static final int ROUNDS = 5;
 
     /** One subject under way. */
@@ -98,9 +101,10 @@ public final class Compare {
                     runners.add(new Runner(subject, 1, file, jar, root, false));
                 }
             }
-            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            long warmUp = Math.max(WARM_UP, WARM_UP_ROWS / rows);
+            for (long round = 0; round < warmUp + ROUNDS; round++) {
                 for (Runner runner : runners) {
-                    runner.round(round >= WARM_UP);
+                    runner.round(round >= warmUp);
                 }
             }
             refuseDisagreement(runners);

@@ -17,7 +17,7 @@ import java.util.Optional;
 record BoundColumn(
         ColumnSpec spec,
         CellParser parser,
-        RowValues.Form form,
+        Form form,
         Optional<Object> min,
         Optional<Object> max,
         long least,
@@ -31,7 +31,7 @@ record BoundColumn(
         return new BoundColumn(
                 spec,
                 parser,
-                RowValues.Form.of(type),
+                Form.of(type),
                 min,
                 max,
                 min.map(BoundColumn::number).orElse(Long.MIN_VALUE),

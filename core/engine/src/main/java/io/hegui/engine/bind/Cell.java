@@ -16,15 +16,23 @@ final class Cell {
     int to;
 
     void move(RowBlock block, int field) {
-        bytes = block.bytes();
-        from = block.from(field);
-        to = block.to(field);
-        // both ends plain ASCII: nothing to strip, which is nearly always so
-        if (from < to
-                && (bytes[from] <= BLANK || bytes[to - 1] <= BLANK)
-                && (mayBeBlank(bytes[from]) || mayEndBlank())) {
+        move(block.bytes(), block.from(field), block.to(field));
+    }
+
+    void move(byte[] in, int start, int end) {
+        bytes = in;
+        from = start;
+        to = end;
+        if (from < to && mayBeBlank(bytes, from, to)) {
             strip();
         }
+    }
+
+    /** Whether there may be blanks at the ends; false where both are plainly something else. */
+    static boolean mayBeBlank(byte[] bytes, int from, int to) {
+        // of bytes beyond ASCII, which are below zero, only few begin or end a blank
+        return (bytes[from] <= BLANK && mayStartBlank(bytes[from]))
+                || (bytes[to - 1] <= BLANK && mayEndBlank(bytes, from, to));
     }
 
     boolean isEmpty() {
@@ -35,14 +43,14 @@ final class Cell {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    private static boolean mayBeBlank(byte first) {
+    private static boolean mayStartBlank(byte first) {
         int unsigned = first & 0xFF;
         return unsigned <= BLANK || (unsigned >= FIRST_WIDE_BLANK && unsigned <= LAST_WIDE_BLANK);
     }
 
-    private boolean mayEndBlank() {
+    private static boolean mayEndBlank(byte[] bytes, int from, int to) {
         byte last = bytes[to - 1];
-        return last >= 0 ? last <= BLANK : to - from >= 3 && mayBeBlank(bytes[to - 3]);
+        return last >= 0 ? last <= BLANK : to - from >= 3 && mayStartBlank(bytes[to - 3]);
     }
 
     /** Blanks are what {@link String#strip} takes for them. */

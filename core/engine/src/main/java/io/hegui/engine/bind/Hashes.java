@@ -13,20 +13,8 @@ final class Hashes {
     private Hashes() {}
 
     /** A short hash of the ends alone, for slots of small tables. */
-    static int ofEnds(byte[] bytes, int from, int to) {
-        int length = to - from;
-        long ends;
-        if (length >= Long.BYTES) {
-            ends = (long) WORDS.get(bytes, from) ^ Long.rotateLeft((long) WORDS.get(bytes, to - Long.BYTES), 21);
-        } else if (from + Long.BYTES <= bytes.length) {
-            ends = (long) WORDS.get(bytes, from) & ((1L << (length << 3)) - 1);
-        } else {
-            ends = 0;
-            for (int i = from; i < to; i++) {
-                ends |= (bytes[i] & 0xFFL) << ((i - from) << 3);
-            }
-        }
-        return (int) (((ends ^ length) * FACTOR) >>> 40);
+    static int ofEnds(long head, long tail, int length) {
+        return (int) (((head ^ Long.rotateLeft(tail, 21) ^ length) * FACTOR) >>> 40);
     }
 
     /** A hash by which millions of keys are told apart. */

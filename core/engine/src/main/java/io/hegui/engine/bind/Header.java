@@ -3,6 +3,7 @@ package io.hegui.engine.bind;
 import io.hegui.engine.format.RowBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,17 @@ public final class Header {
                 && duplicates.stream()
                         .noneMatch(
                                 twice -> twice.column().equals(schema.columns().get(column)));
+    }
+
+    /** For each field the position of its column, -1 if it has none. */
+    List<Integer> columnOfField() {
+        List<Integer> columns = new ArrayList<>(Collections.nCopies(width, -1));
+        for (int i = 0; i < fieldOf.length; i++) {
+            if (fieldOf[i] >= 0) {
+                columns.set(fieldOf[i], i);
+            }
+        }
+        return columns;
     }
 
     /** Field of a column; -1 if the file does not have it. */

@@ -16,6 +16,9 @@ final class PlainCells {
     /** More digits than this may not fit together with the decimals. */
     private static final int MOST_DIGITS = 12;
 
+    /** Digits before the point and decimals together. */
+    private static final int MOST_IN_ALL = 17;
+
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7F * ONES;
@@ -31,7 +34,7 @@ final class PlainCells {
 
     private static final long DATE_HYPHENS = 0xFF0000FF00000000L;
 
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private PlainCells() {}
@@ -41,39 +44,96 @@ final class PlainCells {
      * point and at most that many decimals, perhaps after a minus sign.
      */
     static long decimal(byte[] bytes, int from, int to, int decimals) {
-        return to - from <= Long.BYTES && from + Long.BYTES <= bytes.length && bytes[from] != '-'
-                ? shortDecimal((long) WORDS.get(bytes, from), to - from, decimals)
-                : longDecimal(bytes, from, to, decimals);
+        int length = to - from;
+        if (length < 1) {
+            return UNUSUAL;
+        }
+        if (bytes[from] == '-' || to < Long.BYTES || length > MOST_DIGITS) {
+            return longDecimal(bytes, from, to, decimals);
+        }
+        long last = (long) WORDS.get(bytes, to - Long.BYTES);
+        return length <= Long.BYTES
+                ? shortDecimal(last, length, decimals)
+                : middleDecimal(bytes, from, length - Long.BYTES, last, decimals);
     }
 
     /**
-     * All characters at once. The number is moved to the end of the word, zeros in front of it, then its point is taken
-     * out; what is left must be digits.
+     * All characters at once, in a word that ends where the number ends. What does not belong to it is made zeros, its
+     * point is taken out, and what is left must be digits.
      *
      * @param length from 1 to 8
      */
     private static long shortDecimal(long word, int length, int decimals) {
-        long digits = (word << ((Long.BYTES - length) << 3)) | (ZEROS & ((1L << ((Long.BYTES - length) << 3)) - 1));
-        long points = digits ^ POINTS;
-        long point = ~(((points & LOW) + LOW) | points) & HIGH;
+        long foreign = (1L << ((Long.BYTES - length) << 3)) - 1;
+        long digits = (word & ~foreign) | (ZEROS & foreign);
         int given = 0;
+        long point = points(digits);
         if (point != 0) {
             int at = Long.numberOfTrailingZeros(point) >>> 3;
             given = Long.BYTES - 1 - at;
             if (given == 0 || given > decimals || length == given + 1) {
                 return UNUSUAL;
             }
-            long before = (1L << (at << 3)) - 1;
-            digits = (digits & ~before & ~(0xFFL << (at << 3))) | ((digits & before) << 8) | '0';
+            digits = without(digits, at);
         }
-        long values = digits ^ ZEROS;
+        long value = digits(digits);
+        return value < 0 ? UNUSUAL : value * POWERS[decimals - given];
+    }
+
+    /**
+     * A number of 9 to 12 characters: the point can only lie among the last eight.
+     *
+     * @param more characters in front of those, from 1 to 4
+     */
+    private static long middleDecimal(byte[] bytes, int from, int more, long last, int decimals) {
+        long first = 0;
+        for (int i = 0; i < more; i++) {
+            int digit = bytes[from + i] - '0';
+            if (digit < 0 || digit > 9) {
+                return UNUSUAL;
+            }
+            first = first * 10 + digit;
+        }
+        long digits = last;
+        int given = 0;
+        int places = Long.BYTES;
+        long point = points(digits);
+        if (point != 0) {
+            int at = Long.numberOfTrailingZeros(point) >>> 3;
+            given = Long.BYTES - 1 - at;
+            if (given == 0 || given > decimals) {
+                return UNUSUAL;
+            }
+            digits = without(digits, at);
+            places--;
+        }
+        long rest = digits(digits);
+        return rest < 0 || more + places - given + decimals > MOST_IN_ALL
+                ? UNUSUAL
+                : (first * POWERS[places] + rest) * POWERS[decimals - given];
+    }
+
+    /** Marks the first point; what lies behind it may be marked wrongly. */
+    private static long points(long characters) {
+        long points = characters ^ POINTS;
+        return ~(((points & LOW) + LOW) | points) & HIGH;
+    }
+
+    /** Takes one character out: what lies in front of it moves up, and a zero fills the front. */
+    private static long without(long characters, int at) {
+        long before = (1L << (at << 3)) - 1;
+        return (characters & ~before & ~(0xFFL << (at << 3))) | ((characters & before) << 8) | '0';
+    }
+
+    /** The number that eight digits make; below zero if one is none. */
+    private static long digits(long characters) {
+        long values = characters ^ ZEROS;
         if ((((values + NINES) | values) & HIGH) != 0) {
-            return UNUSUAL;
+            return -1;
         }
         values = ((values * 2561) >>> 8) & 0x00FF00FF00FF00FFL;
         values = ((values * 6553601) >>> 16) & 0x0000FFFF0000FFFFL;
-        values = (values * 42949672960001L) >>> 32;
-        return values * POWERS[decimals - given];
+        return (values * 42949672960001L) >>> 32;
     }
 
     private static long longDecimal(byte[] bytes, int from, int to, int decimals) {
@@ -112,7 +172,7 @@ final class PlainCells {
             missing -= given;
         }
         // 12 digits before the point leave room for five decimals; rates with more digits than that are unusual indeed.
-        if (digits + decimals > 17) {
+        if (digits + decimals > MOST_IN_ALL) {
             return UNUSUAL;
         }
         value *= POWERS[missing];

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.format.RowBlock;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,50 +12,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records of rows. Belongs to one file and one thread. */
 public final class RecordBinder {
-    private final boolean usable;
+    private final int width;
     private final BoundColumn[] bound;
     private final int[] readable;
     private final int[] personal;
-    private final RowValues values;
-    private final CellReader reader;
+    private final Optional<RowReader> reader;
+    private final CellProblems cells;
     private final RowKey key;
-    private final MethodHandle maker;
     private @Nullable Record record;
     private long identityHash;
 
     public RecordBinder(Header header) {
         Schema schema = header.schema();
         int columns = schema.columns().size();
+        this.width = header.width();
         this.bound = IntStream.range(0, columns).mapToObj(schema::bound).toArray(BoundColumn[]::new);
-        this.usable = header.isUsable();
         this.readable = IntStream.range(0, columns).filter(header::isReadable).toArray();
         this.personal =
                 IntStream.of(readable).filter(i -> bound[i].spec().personal()).toArray();
-        this.values = new RowValues(columns);
-        this.reader = new CellReader(header, bound, values);
-        this.key = new RowKey(header, bound, reader, values);
-        this.maker = schema.maker();
+        this.reader = header.isUsable() ? Optional.of(schema.readers().reader(header)) : Optional.empty();
+        this.cells = new CellProblems(header, bound);
+        this.key = new RowKey(header, bound, cells);
     }
 
     /**
-     * Binds a row that has as many fields as the header.
+     * Binds a row.
      *
-     * @return whether there is a record now; if not, {@link #problems} say why
+     * @return whether there is a record now; if not, the row {@link #fits} the header and {@link #problems} say why, or
+     *     it does not
      * @throws BindingFault if a class of the plugin broke
      */
     public boolean bind(RowBlock block, int row) {
-        reader.begin();
+        cells.begin();
         record = null;
-        int firstField = block.firstField(row);
-        for (int i : readable) {
-            reader.read(block, firstField, i);
+        identityHash = 0;
+        boolean refused = reader.isPresent() && !read(reader.get(), block, row);
+        if (record == null && fits(block, row)) {
+            explain(block, block.firstField(row), refused);
         }
-        identityHash = key.hash(block, firstField);
-        if (!usable || !reader.problems().isEmpty()) {
-            return false;
-        }
-        construct();
         return record != null;
+    }
+
+    /** Whether a row has as many fields as the header. */
+    public boolean fits(RowBlock block, int row) {
+        return block.fields(row) == width;
     }
 
     /** The record of the row last bound. */
@@ -66,7 +65,7 @@ public final class RecordBinder {
 
     /** What is wrong with the cells of the row last bound. */
     public List<CellProblem> problems() {
-        return reader.problems();
+        return cells.found();
     }
 
     /**
@@ -104,7 +103,7 @@ public final class RecordBinder {
     public List<String> personal(RowBlock block, int row) {
         List<String> found = new ArrayList<>(personal.length);
         for (int i : personal) {
-            String text = reader.cell(block, block.firstField(row), i).text();
+            String text = cells.cell(block, block.firstField(row), i).text();
             if (!text.isEmpty()) {
                 found.add(text);
             }
@@ -112,14 +111,28 @@ public final class RecordBinder {
         return found;
     }
 
-    private void construct() {
+    /** Whether the record, if there was to be one, was not refused by its own constructor. */
+    private boolean read(RowReader from, RowBlock block, int row) {
         try {
-            record = (Record) GuardedCall.construct(maker, values.numbers, values.objects);
+            record = (Record) GuardedCall.construct(() -> from.read(block, row), from::isConstructing);
+            identityHash = record == null ? 0 : from.keyHash();
+            return true;
         } catch (GuardedCall.PluginException e) {
             if (!e.isRefusal()) {
                 throw new BindingFault(e.reason());
             }
-            reader.problem(new CellProblem(
+            return false;
+        }
+    }
+
+    /** Says what is wrong with the row, cell by cell. */
+    private void explain(RowBlock block, int firstField, boolean refused) {
+        for (int i : readable) {
+            cells.read(block, firstField, i);
+        }
+        identityHash = key.hash(block, firstField);
+        if (refused) {
+            cells.add(new CellProblem(
                     StructureCheck.CELL_FORMAT, "record", bound[0].spec(), Optional.empty(), Optional.empty()));
         }
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.hegui.engine.format.RowBlock;
 import io.hegui.engine.report.Masking;
 import io.hegui.engine.report.Values;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,15 +14,13 @@ final class RowKey {
     private static final char UNIT_SEPARATOR = '\u001F';
 
     private final BoundColumn[] bound;
-    private final CellReader reader;
-    private final RowValues values;
+    private final CellProblems cells;
     private final int[] key;
     private final boolean[] isReadable;
 
-    RowKey(Header header, BoundColumn[] bound, CellReader reader, RowValues values) {
+    RowKey(Header header, BoundColumn[] bound, CellProblems cells) {
         this.bound = bound;
-        this.reader = reader;
-        this.values = values;
+        this.cells = cells;
         this.key = IntStream.range(0, bound.length)
                 .filter(i -> bound[i].spec().key())
                 .toArray();
@@ -35,10 +32,10 @@ final class RowKey {
 
     /** Reads the key columns of a row, and no other. */
     void read(RowBlock block, int first) {
-        reader.begin();
+        cells.begin();
         for (int i : key) {
             if (isReadable[i]) {
-                reader.read(block, first, i);
+                cells.read(block, first, i);
             }
         }
     }
@@ -50,18 +47,17 @@ final class RowKey {
         }
         long hash = 0;
         for (int i : key) {
-            if (!isReadable[i] || reader.isWrong(i)) {
+            if (!isReadable[i] || cells.isWrong(i)) {
                 return 0;
             }
             if (bound[i].spec().type() == ColumnType.TEXT) {
-                Cell cell = reader.cell(block, first, i);
+                Cell cell = cells.cell(block, first, i);
                 if (cell.isEmpty()) {
                     return 0;
                 }
                 hash = Hashes.mix(hash, Hashes.wide(cell.bytes, cell.from, cell.to));
             } else {
-                byte[] plain = plain(i).getBytes(StandardCharsets.UTF_8);
-                hash = Hashes.mix(hash, Hashes.wide(plain, 0, plain.length));
+                hash = RowReader.hash(hash, value(i));
             }
         }
         return hash == 0 ? 1 : hash;
@@ -74,7 +70,7 @@ final class RowKey {
         }
         StringBuilder identity = new StringBuilder();
         for (int i : key) {
-            identity.append(plain(i)).append(UNIT_SEPARATOR);
+            identity.append(Values.plain(value(i))).append(UNIT_SEPARATOR);
         }
         return Optional.of(identity.toString());
     }
@@ -91,13 +87,13 @@ final class RowKey {
         StringBuilder shown = new StringBuilder();
         for (int i : key) {
             shown.append(shown.isEmpty() ? "" : "/");
-            String text = isReadable[i] ? reader.cell(block, first, i).text() : "";
+            String text = isReadable[i] ? cells.cell(block, first, i).text() : "";
             shown.append(bound[i].spec().personal() ? Masking.mask(text) : text);
         }
         return shown.toString();
     }
 
-    private String plain(int column) {
-        return Values.plain(requireNonNull(values.value(column, bound[column].form()), "key columns are required"));
+    private Object value(int column) {
+        return requireNonNull(cells.value(column), "key columns are required");
     }
 }

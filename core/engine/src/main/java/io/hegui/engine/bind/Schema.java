@@ -2,7 +2,6 @@ package io.hegui.engine.bind;
 
 import io.hegui.engine.format.Columns;
 import io.hegui.sdk.Language;
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +15,13 @@ import java.util.stream.Collectors;
 public final class Schema implements Columns {
     private final List<BoundColumn> bound;
     private final List<ColumnSpec> columns;
-    private final MethodHandle maker;
+    private final RowReaders readers;
     private final Map<String, Integer> byHeader;
 
-    private Schema(List<BoundColumn> bound, MethodHandle maker, Map<String, Integer> byHeader) {
+    private Schema(List<BoundColumn> bound, RowReaders readers, Map<String, Integer> byHeader) {
         this.bound = List.copyOf(bound);
         this.columns = bound.stream().map(BoundColumn::spec).toList();
-        this.maker = maker;
+        this.readers = readers;
         this.byHeader = Map.copyOf(byHeader);
     }
 
@@ -34,12 +33,12 @@ public final class Schema implements Columns {
         for (RecordComponent component : recordType.getRecordComponents()) {
             reader.read(component).ifPresent(bound::add);
         }
-        Optional<MethodHandle> maker = maker(recordType, problems);
+        Optional<RowReaders> readers = readers(recordType, bound, problems);
         Map<String, Integer> byHeader = headers(recordType, bound, problems);
-        if (!problems.isEmpty() || maker.isEmpty()) {
+        if (!problems.isEmpty() || readers.isEmpty()) {
             throw new SchemaException(problems);
         }
-        return new Schema(bound, maker.get(), byHeader);
+        return new Schema(bound, readers.get(), byHeader);
     }
 
     public List<ColumnSpec> columns() {
@@ -65,9 +64,8 @@ public final class Schema implements Columns {
         return bound.get(index);
     }
 
-    /** Takes the arrays of {@link RowValues}, gives the record. */
-    MethodHandle maker() {
-        return maker;
+    RowReaders readers() {
+        return readers;
     }
 
     /** The header line, with CRLF: Chinese labels, or column names. */
@@ -77,9 +75,11 @@ public final class Schema implements Columns {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static Optional<MethodHandle> maker(Class<? extends Record> recordType, List<String> problems) {
+    private static Optional<RowReaders> readers(
+            Class<? extends Record> recordType, List<BoundColumn> bound, List<String> problems) {
         try {
-            return Optional.of(MakerClass.of(recordType));
+            RowReaderClass.requireReach(recordType);
+            return problems.isEmpty() ? Optional.of(RowReaders.of(recordType, bound)) : Optional.empty();
         } catch (ReflectiveOperationException e) {
             problems.add(recordType.getName()
                     + " has no accessible constructor: the record and all its types must be public");

@@ -12,7 +12,6 @@ import io.hegui.engine.report.Place;
 import io.hegui.sdk.dataset.Dated;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -107,21 +106,10 @@ final class BlockJudge {
             long begun = System.nanoTime();
             lane.at(batch.number(row));
             while (row < block.rows() && !batch.isFull()) {
-                if (block.fields(row) != header.width()) {
-                    complete = false;
-                    remarks.found(
-                            row,
-                            structure.length(
-                                    batch.number(row),
-                                    start.lines() + block.line(row),
-                                    block.fields(row),
-                                    header.width()));
-                } else {
-                    bind(block, row);
-                    long hash = binder.identityHash();
-                    if (hash != 0) {
-                        hashes[hashed++] = hash;
-                    }
+                bind(block, row, start.lines());
+                long hash = binder.identityHash();
+                if (hash != 0) {
+                    hashes[hashed++] = hash;
                 }
                 row++;
             }
@@ -129,11 +117,11 @@ final class BlockJudge {
             judgeBatch(turn.number());
         }
         if (hashed > 0) {
-            keys.add(hashed == hashes.length ? hashes : Arrays.copyOf(hashes, hashed));
+            keys.add(hashes, hashed);
         }
     }
 
-    private void bind(RowBlock block, int row) {
+    private void bind(RowBlock block, int row, long linesBefore) {
         boolean bound;
         try {
             bound = binder.bind(block, row);
@@ -146,7 +134,10 @@ final class BlockJudge {
             return;
         }
         complete = false;
-        if (!binder.problems().isEmpty()) {
+        if (!binder.fits(block, row)) {
+            long line = linesBefore + block.line(row);
+            remarks.found(row, structure.length(batch.number(row), line, block.fields(row), header.width()));
+        } else if (!binder.problems().isEmpty()) {
             List<CellProblem> problems = binder.problems();
             Place place = batch.place(row);
             for (CellProblem problem : problems) {

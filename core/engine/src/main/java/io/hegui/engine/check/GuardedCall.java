@@ -8,8 +8,8 @@ import io.hegui.sdk.dataset.Dated;
 import java.lang.invoke.MethodHandle;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where plugin code is called. Whatever it throws becomes text here, so that no object of a plugin's
@@ -79,17 +79,21 @@ public final class GuardedCall {
         }
     }
 
-    /** Makes a record of its values, by a handle of type {@code (long[], Object[])Object}. */
-    public static Object construct(MethodHandle maker, long[] numbers, @Nullable Object[] objects)
-            throws PluginException {
+    /**
+     * Has a record made.
+     *
+     * @param maker calls the record's constructor
+     * @param isConstructing whether it was the constructor that threw; whatever comes from elsewhere is passed on
+     * @param <R> what is made
+     */
+    public static <R> R construct(Supplier<R> maker, BooleanSupplier isConstructing) throws PluginException {
         try {
-            return (Object) maker.invokeExact(numbers, objects);
+            return maker.get();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            throw new PluginException(e);
-        } catch (Error e) {
+            if (isConstructing.getAsBoolean()) {
+                throw new PluginException(e);
+            }
             throw e;
-        } catch (Throwable e) {
-            throw new PluginException(e);
         }
     }
 

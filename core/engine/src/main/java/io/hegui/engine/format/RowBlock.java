@@ -5,26 +5,40 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Rows in one piece of memory: UTF-8 bytes, and where each field lies in them. It is used over and over, so that reading
- * a file allocates nothing for each row. A source fills it; where it leaves the cutting into fields for later,
- * {@link #cut} does that, on whichever thread is free.
+ * Rows in one piece of memory: UTF-8 bytes, and where each row and field lies in them. It is used over and over, so that
+ * reading a file allocates nothing for each row. A source fills it; where it leaves the finding of rows for later,
+ * {@link #cut} does that, on whichever thread is free. A row without quotes then stays in one piece, and is cut into
+ * fields only when somebody asks for one of them: who reads it from end to end at once never does.
  */
 public final class RowBlock {
+    private static final int UNCUT = -1;
+
     private byte[] bytes = new byte[1 << 12];
     private int length;
     private int fieldStart;
     private int[] bounds = new int[1 << 9];
     private int fields;
+    private int rowStart;
     private int[] firstFields = new int[1 << 7];
+    private int[] fieldCounts = new int[1 << 7];
+    private int[] starts = new int[1 << 7];
+    private int[] ends = new int[1 << 7];
     private long[] lines = new long[1 << 7];
     private int rows;
     private long lineCount;
+    private byte delimiter;
     private Optional<Cutter> cutter = Optional.empty();
 
-    /** Cuts the bytes of a block into rows and fields. */
+    /** Cuts the bytes of a block into rows, and a row into fields. */
     public interface Cutter {
         /** Why the cutting ended before the end of the block, with a line that counts from the block's first, 1. */
         Optional<Fault> cut(RowBlock block);
+
+        /** Adds the fields of a row that lies in one piece. */
+        void cutRow(RowBlock block, int from, int to);
+
+        /** Stands between the fields of a row that lies in one piece. */
+        byte delimiter();
     }
 
     /** Forgets everything but the memory. */
@@ -32,6 +46,7 @@ public final class RowBlock {
         length = 0;
         fieldStart = 0;
         fields = 0;
+        rowStart = 0;
         rows = 0;
         lineCount = 0;
         cutter = Optional.empty();
@@ -94,6 +109,7 @@ public final class RowBlock {
 
     public void cutLater(Cutter how) {
         cutter = Optional.of(how);
+        delimiter = how.delimiter();
     }
 
     /** Cuts what has been left to be cut; a block filled field by field is ready as it is. */
@@ -113,27 +129,30 @@ public final class RowBlock {
 
     /** Ends a row after the fields added so far. */
     public void addRow(long line) {
-        addRow(line, fields);
+        place(line, rowStart, fields - rowStart);
+        rowStart = fields;
     }
 
-    /** Start and end of each field in turn, for one who cuts many at once; has room for as many more values. */
-    public int[] bounds(int more) {
-        if (2 * fields + more > bounds.length) {
-            bounds = Arrays.copyOf(bounds, Math.max(bounds.length * 2, 2 * fields + more));
-        }
-        return bounds;
+    /** Adds a row that lies in one piece, its fields uncut. */
+    public void addRow(long line, int from, int to) {
+        place(line, UNCUT, 0);
+        starts[rows - 1] = from;
+        ends[rows - 1] = to;
     }
 
-    /** Ends a row in front of that field; {@link #bounds} holds all fields up to it. */
-    public void addRow(long line, int fieldsSoFar) {
-        if (rows + 2 > firstFields.length) {
-            firstFields = Arrays.copyOf(firstFields, firstFields.length * 2);
-            lines = Arrays.copyOf(lines, lines.length * 2);
+    private void place(long line, int firstField, int fieldCount) {
+        if (rows == firstFields.length) {
+            int size = rows * 2;
+            firstFields = Arrays.copyOf(firstFields, size);
+            fieldCounts = Arrays.copyOf(fieldCounts, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+            lines = Arrays.copyOf(lines, size);
         }
-        fields = fieldsSoFar;
+        firstFields[rows] = firstField;
+        fieldCounts[rows] = fieldCount;
         lines[rows] = line;
         rows++;
-        firstFields[rows] = fields;
     }
 
     /** Says how many lines of text the block has. */
@@ -154,7 +173,8 @@ public final class RowBlock {
 
     /** How many fields a row has. */
     public int fields(int row) {
-        return firstFields[row + 1] - firstFields[row];
+        cutRow(row);
+        return fieldCounts[row];
     }
 
     /** Line a row starts on, counted from the block's first, 1; 0 where the format has none. */
@@ -164,7 +184,42 @@ public final class RowBlock {
 
     /** Number of a row's first field among all fields of the block. */
     public int firstField(int row) {
+        cutRow(row);
         return firstFields[row];
+    }
+
+    /** Whether a row lies in one piece, from {@link #start} to {@link #end}, nothing but delimiters in between. */
+    public boolean isUncut(int row) {
+        return firstFields[row] == UNCUT;
+    }
+
+    /** Where a row starts that is uncut. */
+    public int start(int row) {
+        return starts[row];
+    }
+
+    /** Where a row ends that is uncut. */
+    public int end(int row) {
+        return ends[row];
+    }
+
+    /** Stands between the fields of the rows that are uncut. */
+    public byte delimiter() {
+        return delimiter;
+    }
+
+    private void cutRow(int row) {
+        if (firstFields[row] == UNCUT) {
+            int first = fields;
+            cutter.orElseThrow().cutRow(this, starts[row], ends[row]);
+            firstFields[row] = first;
+            fieldCounts[row] = fields - first;
+        }
+    }
+
+    /** Start and end of each field in turn, by its number in the block; good until a further row is cut. */
+    public int[] bounds() {
+        return bounds;
     }
 
     /** Where a field starts, by its number in the block. */
@@ -179,7 +234,7 @@ public final class RowBlock {
 
     /** Text of a field. */
     public String text(int row, int index) {
-        int field = firstFields[row] + index;
+        int field = firstField(row) + index;
         return new String(bytes, from(field), to(field) - from(field), StandardCharsets.UTF_8);
     }
 }

@@ -28,7 +28,7 @@ class KeyLogTest {
                             .map(number -> number * 0x9E3779B97F4A7C15L)
                             .toArray();
                     Arrays.stream(hashes).filter(hash -> !seen.add(hash)).forEach(expected::add);
-                    log.add(hashes);
+                    log.add(hashes, hashes.length);
                 }
                 assertThat(log.repeated().sorted())
                         .containsExactly(expected.stream()

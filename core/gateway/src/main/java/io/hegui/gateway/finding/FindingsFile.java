@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,9 +110,7 @@ public final class FindingsFile implements FindingSink {
         BufferedWriter current = writer;
         if (current == null) {
             current = new BufferedWriter(
-                    new OutputStreamWriter(
-                            new GZIPOutputStream(Files.newOutputStream(part), 1 << 16), StandardCharsets.UTF_8),
-                    1 << 16);
+                    new OutputStreamWriter(new FastGzip(Files.newOutputStream(part)), StandardCharsets.UTF_8), 1 << 16);
             writer = current;
         }
         return current;

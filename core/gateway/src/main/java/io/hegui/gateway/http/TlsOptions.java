@@ -1,6 +1,7 @@
 package io.hegui.gateway.http;
 
 import io.hegui.gateway.config.ServerConfig;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -9,10 +10,20 @@ import java.util.Set;
 
 /** HTTP/2 and HTTP/1.1 over TLS 1.2 or later. */
 final class TlsOptions {
+    /**
+     * Bytes a client may send ahead of what has been taken in: over HTTP/2 each further one waits for an answer. The 64 KiB
+     * of the protocol's default keep a fast line idle most of the time.
+     */
+    private static final int STREAM_WINDOW = 1 << 20;
+
+    private static final int CONNECTION_WINDOW = 4 << 20;
+
     private TlsOptions() {}
 
     static HttpServerOptions server(ServerConfig.Tls files) {
-        HttpServerOptions options = new HttpServerOptions();
+        HttpServerOptions options = new HttpServerOptions()
+                .setInitialSettings(new Http2Settings().setInitialWindowSize(STREAM_WINDOW))
+                .setHttp2ConnectionWindowSize(CONNECTION_WINDOW);
         options.setSsl(true)
                 .setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()

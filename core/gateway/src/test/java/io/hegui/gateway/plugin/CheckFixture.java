@@ -10,6 +10,11 @@ public final class CheckFixture {
     private CheckFixture() {}
 
     public static PluginJar jar(String id, String check) {
+        return jar(id, check, "");
+    }
+
+    /** @param more members of the entry point */
+    static PluginJar jar(String id, String check, String more) {
         String type = id.toUpperCase(Locale.ROOT);
         return PluginJar.good(id)
                 .source("fixture.Row", """
@@ -52,7 +57,8 @@ public final class CheckFixture {
                         @Override public List<Check<?>> checks(PluginContext context) {
                           return List.of(new NegativeAmountCheck());
                         }
-                        """.formatted(type)))
+                        %2$s
+                        """.formatted(type, more)))
                 .resource("checks/" + check + ".yaml", PluginJar.utf8("""
                         rule: {zh: "金额须为正。", en: "The amount is positive."}
                         fix: {zh: "更正金额。", en: "Correct the amount."}

@@ -29,4 +29,8 @@ final class ByteSearch {
         }
         return at;
     }
+
+    static boolean has(byte[] bytes, int length, byte wanted) {
+        return indexOf(bytes, 0, length, wanted) < length;
+    }
 }

@@ -22,6 +22,7 @@ public final class CsvRows implements RowSource {
 
     private final InputStream in;
     private final Dialect dialect;
+    private final RecordBoundary boundary;
     private final Limits limits;
     private final int largest;
     private final List<String> header = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class CsvRows implements RowSource {
     private CsvRows(InputStream in, Dialect dialect, Limits limits, int smallest, int largest) {
         this.in = in;
         this.dialect = dialect;
+        this.boundary = new RecordBoundary(dialect);
         this.limits = limits;
         this.size = smallest;
         this.largest = largest;
@@ -78,8 +80,8 @@ public final class CsvRows implements RowSource {
             block.clear();
             fill(block);
             if (block.length() > 0) {
-                boolean quotes = dialect.quotes() && has(block.bytes(), block.length(), (byte) '"');
-                block.cutLater(new FieldCutter(dialect.delimiter(), quotes, limits.recordBytes()));
+                boolean quotes = dialect.quotes() && ByteSearch.has(block.bytes(), block.length(), (byte) '"');
+                block.cutLater(new RowCutter(dialect.delimiter(), quotes, limits.recordBytes()));
                 return true;
             }
         }
@@ -101,23 +103,23 @@ public final class CsvRows implements RowSource {
     private void fill(RowBlock block) throws IOException {
         if (ended) {
             // what is left is whole records: an incomplete one was dropped when the end was met
-            block.reserve(rest.length + FieldCutter.PADDING);
+            block.reserve(rest.length + RowCutter.PADDING);
             System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
             block.length(rest.length);
             rest = new byte[0];
             return;
         }
-        block.reserve(Math.max(size, rest.length + 1) + FieldCutter.PADDING);
+        block.reserve(Math.max(size, rest.length + 1) + RowCutter.PADDING);
         System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
         int length = read(block, rest.length, Math.max(size, rest.length + 1));
-        int whole = boundary(block.bytes(), length);
+        int whole = boundary.last(block.bytes(), length, ended);
         // the byte beyond the limit may be the line break of a record that just keeps to it
         long most = limits.recordBytes() + 1L;
         while (whole == 0 && !ended && length <= most) {
             int wanted = (int) Math.min(2L * length, most + 1);
-            block.reserve(wanted + FieldCutter.PADDING);
+            block.reserve(wanted + RowCutter.PADDING);
             length = read(block, length, wanted);
-            whole = boundary(block.bytes(), length);
+            whole = boundary.last(block.bytes(), length, ended);
         }
         if (ended && (fault.isEmpty() || length - whole > limits.recordBytes())) {
             whole = length;
@@ -149,65 +151,6 @@ public final class CsvRows implements RowSource {
         return length;
     }
 
-    /** Where the last whole record ends; 0 if there is none. The bytes start with a record. */
-    private int boundary(byte[] bytes, int length) {
-        if (!dialect.quotes()) {
-            return lastBreak(bytes, 0, length, length);
-        }
-        int boundary = 0;
-        int outside = 0;
-        int quote = indexOf(bytes, 0, length, (byte) '"');
-        while (quote < length) {
-            if (opens(bytes, quote)) {
-                boundary = Math.max(boundary, lastBreak(bytes, outside, quote, length));
-                int close = closing(bytes, quote + 1, length);
-                if (close >= length - 1) {
-                    return boundary;
-                }
-                outside = close + 1;
-                quote = indexOf(bytes, outside, length, (byte) '"');
-            } else {
-                quote = indexOf(bytes, quote + 1, length, (byte) '"');
-            }
-        }
-        return Math.max(boundary, lastBreak(bytes, outside, length, length));
-    }
-
-    private boolean opens(byte[] bytes, int quote) {
-        if (quote == 0) {
-            return true;
-        }
-        byte before = bytes[quote - 1];
-        return before == dialect.delimiter() || before == '\n' || before == '\r';
-    }
-
-    /** The quote that closes a field; the length if none does, or if it cannot be told yet. */
-    private static int closing(byte[] bytes, int from, int length) {
-        int quote = indexOf(bytes, from, length, (byte) '"');
-        while (quote + 1 < length && bytes[quote + 1] == '"') {
-            quote = indexOf(bytes, quote + 2, length, (byte) '"');
-        }
-        return quote;
-    }
-
-    /** The place after the last line break; one whose second half may still come does not count. */
-    private int lastBreak(byte[] bytes, int from, int to, int length) {
-        for (int i = to - 1; i >= from; i--) {
-            if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 < length ? bytes[i + 1] != '\n' : ended))) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean has(byte[] bytes, int length, byte wanted) {
-        return indexOf(bytes, 0, length, wanted) < length;
-    }
-
-    private static int indexOf(byte[] bytes, int from, int to, byte wanted) {
-        return ByteSearch.indexOf(bytes, from, to, wanted);
-    }
-
     /** Reads the first bytes of a text without a header. */
     private boolean holdsAnything() throws IOException {
         RowBlock block = new RowBlock();
@@ -236,42 +179,10 @@ public final class CsvRows implements RowSource {
             for (int i = 0; i < block.fields(0); i++) {
                 header.add(block.text(0, i));
             }
-            int end = headerEnd(whole);
-            headerLines = lines + linesUpTo(whole, end);
+            int end = boundary.first(whole);
+            headerLines = lines + RecordBoundary.lines(whole, end);
             rest = concatenated(whole, end, rest);
         }
-    }
-
-    private int headerEnd(byte[] whole) {
-        boolean quoted = false;
-        boolean begun = false;
-        boolean fieldStart = true;
-        for (int i = 0; i < whole.length; i++) {
-            byte b = whole[i];
-            if (b == '"' && dialect.quotes() && (quoted || fieldStart)) {
-                quoted = !quoted || (i + 1 < whole.length && whole[i + 1] == '"' && ++i > 0);
-                begun = true;
-                fieldStart = false;
-            } else if (!quoted && (b == '\n' || b == '\r')) {
-                if (begun) {
-                    return b == '\r' && i + 1 < whole.length && whole[i + 1] == '\n' ? i + 2 : i + 1;
-                }
-            } else {
-                begun = true;
-                fieldStart = b == dialect.delimiter();
-            }
-        }
-        return whole.length;
-    }
-
-    private static long linesUpTo(byte[] bytes, int end) {
-        long lines = 0;
-        for (int i = 0; i < end; i++) {
-            if (bytes[i] == '\r' || (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r'))) {
-                lines++;
-            }
-        }
-        return lines;
     }
 
     private static byte[] concatenated(byte[] first, int from, byte[] second) {
