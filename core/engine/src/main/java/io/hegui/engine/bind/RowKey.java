@@ -84,13 +84,13 @@ final class RowKey {
         if (key.length == 0) {
             return Long.toString(number);
         }
-        StringBuilder shown = new StringBuilder();
+        String shown = "";
         for (int i : key) {
-            shown.append(shown.isEmpty() ? "" : "/");
             String text = isReadable[i] ? cells.cell(block, first, i).text() : "";
-            shown.append(bound[i].spec().personal() ? Masking.mask(text) : text);
+            String part = bound[i].spec().personal() ? Masking.mask(text) : text;
+            shown = i == key[0] ? part : shown + "/" + part;
         }
-        return shown.toString();
+        return shown;
     }
 
     private Object value(int column) {

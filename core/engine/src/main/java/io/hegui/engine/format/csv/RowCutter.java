@@ -38,9 +38,11 @@ record RowCutter(byte delimiter, boolean quotes, int limit) implements RowBlock.
         long rowLine = 1;
         int at = 0;
         while (at < end) {
-            long word = (long) WORDS.get(bytes, at);
-            long q = word ^ quoteMarks;
-            long found = ~(((q & LOW) + LOW | q) & ((word & LOW) + CONTROLS | word)) & HIGH;
+            long found = marks(bytes, at, quoteMarks);
+            if (found == 0 && at + Long.BYTES < end) {
+                at += Long.BYTES;
+                found = marks(bytes, at, quoteMarks);
+            }
             int next = at + Long.BYTES;
             while (found != 0) {
                 int here = at + (Long.numberOfTrailingZeros(found) >>> 3);
@@ -101,6 +103,13 @@ record RowCutter(byte delimiter, boolean quotes, int limit) implements RowBlock.
             end = ByteSearch.indexOf(bytes, start, to, delimiter);
         }
         block.addField(start, to);
+    }
+
+    /** The high bit of each byte that is a quote or may be a line break. */
+    private static long marks(byte[] bytes, int at, long quoteMarks) {
+        long word = (long) WORDS.get(bytes, at);
+        long q = word ^ quoteMarks;
+        return ~(((q & LOW) + LOW | q) & ((word & LOW) + CONTROLS | word)) & HIGH;
     }
 
     static boolean isBreak(byte b) {

@@ -11,6 +11,9 @@ final class Utf8Check {
     private static final long HIGH = 0x8080808080808080L;
     private static final long BREAKS = '\n' * ONES;
 
+    /** Bytes that are looked at together while all is plain. */
+    private static final int STEP = 4 * Long.BYTES;
+
     private long line;
     private int missing;
     private int lowest;
@@ -62,6 +65,18 @@ final class Utf8Check {
     private int ascii(byte[] bytes, int from, int to) {
         int at = from;
         long breaks = 0;
+        while (at + STEP <= to) {
+            long a = (long) WORDS.get(bytes, at);
+            long b = (long) WORDS.get(bytes, at + Long.BYTES);
+            long c = (long) WORDS.get(bytes, at + 2 * Long.BYTES);
+            long d = (long) WORDS.get(bytes, at + 3 * Long.BYTES);
+            // a byte beyond ASCII has its high bit set, a zero gets it when one is taken away
+            if (((a | (a - ONES) | b | (b - ONES) | c | (c - ONES) | d | (d - ONES)) & HIGH) != 0) {
+                break;
+            }
+            breaks += STEP - others(a) - others(b) - others(c) - others(d);
+            at += STEP;
+        }
         while (at + Long.BYTES <= to) {
             long word = (long) WORDS.get(bytes, at);
             long other = (word | ((word - ONES) & ~word)) & HIGH;
@@ -79,6 +94,11 @@ final class Utf8Check {
         }
         line += breaks;
         return at;
+    }
+
+    /** How many bytes of a word of ASCII are no line break. */
+    private static int others(long word) {
+        return Long.bitCount(((word ^ BREAKS) + ~HIGH) & HIGH);
     }
 
     /** Passes over characters of three bytes as Chinese mostly has them. */

@@ -1,7 +1,14 @@
 package io.hegui.engine.format.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Tells text that was meant to be UTF-8, be it broken here and there, from text that was not. */
 final class Utf8Scan {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH = 0x8080808080808080L;
+
     /** GB18030 text hardly ever holds valid three-byte sequences; broken UTF-8 holds far more of them than errors. */
     private static final int CHARACTERS_PER_ERROR = 8;
 
@@ -16,7 +23,7 @@ final class Utf8Scan {
         int at = 0;
         while (at < bytes.length) {
             if (bytes[at] >= 0) {
-                at++;
+                at = afterAscii(bytes, at);
                 continue;
             }
             int length = length(bytes, at);
@@ -33,6 +40,17 @@ final class Utf8Scan {
             }
         }
         return scan;
+    }
+
+    private static int afterAscii(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length && ((long) WORDS.get(bytes, at) & HIGH) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     boolean looksLikeUtf8() {
