@@ -45,9 +45,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The whole program: database first, server last, and the other way round at the end. */
 public final class Gateway {
+    /** Longer than all parts may take to drain. */
+    private static final Duration SHUTDOWN_LIMIT = Duration.ofMinutes(2);
+
     private static final Key<Set<Part>> PARTS = Key.get(new TypeLiteral<Set<Part>>() {});
 
     private final Metrics metrics;
@@ -182,7 +186,10 @@ public final class Gateway {
         return closed.future();
     }
 
-    /** Closes in order when the program is told to end, by SIGTERM or Ctrl-C; to be called once. */
+    /**
+     * Closes in order when the program is told to end, by SIGTERM or Ctrl-C; to be called once. What cannot be ended in
+     * time is left to the next start, which mends what a crash leaves behind.
+     */
     public void closeOnShutdown() {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -190,7 +197,9 @@ public final class Gateway {
                             CountDownLatch closed = new CountDownLatch(1);
                             close().onComplete(result -> closed.countDown());
                             try {
-                                closed.await();
+                                if (!closed.await(SHUTDOWN_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                                    System.err.println("hegui: not everything could be ended in order");
+                                }
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }

@@ -1,10 +1,10 @@
 package io.hegui.gateway.audit;
 
+import io.hegui.gateway.flow.Repeat;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -52,21 +52,21 @@ public final class AuditLog {
 
     /** Computes the chain anew from its first row, without the database's own functions. */
     public Future<AuditReport> verify() {
-        return verify(AuditReport.start());
+        return Repeat.from(new Reached(AuditReport.start(), false), Reached::isEnd, reached -> page(reached.report()))
+                .map(Reached::report);
     }
 
-    private Future<AuditReport> verify(AuditReport before) {
-        return pool.preparedQuery(PAGE).execute(Tuple.of(before.rows())).compose(page -> {
+    /** How far the log has been read, and whether that is all of it. */
+    private record Reached(AuditReport report, boolean isEnd) {}
+
+    private Future<Reached> page(AuditReport before) {
+        return pool.preparedQuery(PAGE).execute(Tuple.of(before.rows())).map(page -> {
             AuditReport after = before;
             for (Row row : page) {
                 after = after.next(event(row));
             }
-            return isLast(page) || after.firstWrong().isPresent() ? Future.succeededFuture(after) : verify(after);
+            return new Reached(after, page.size() == 0 || after.firstWrong().isPresent());
         });
-    }
-
-    private static boolean isLast(RowSet<Row> page) {
-        return page.size() == 0;
     }
 
     private static AuditEvent event(Row row) {

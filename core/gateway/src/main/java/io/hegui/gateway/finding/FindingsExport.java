@@ -3,6 +3,7 @@ package io.hegui.gateway.finding;
 import com.google.inject.Inject;
 import io.hegui.engine.report.FindingCodec;
 import io.hegui.engine.report.FindingRenderer;
+import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
@@ -76,14 +77,16 @@ final class FindingsExport {
 
     private Future<Void> rest(
             HttpServerResponse response, BufferedReader lines, ExportFormat format, FindingRenderer renderer) {
-        return vertx.executeBlocking(() -> next(lines, format, renderer), false).compose(text -> {
-            if (text.isEmpty()) {
-                return Future.succeededFuture();
-            }
-            return response.write(text)
-                    .compose(sent -> drained(response))
-                    .compose(ready -> rest(response, lines, format, renderer));
-        });
+        return Repeat.from(
+                        true,
+                        more -> !more,
+                        more -> vertx.executeBlocking(() -> next(lines, format, renderer), false)
+                                .compose(text -> text.isEmpty()
+                                        ? Future.succeededFuture(false)
+                                        : response.write(text)
+                                                .compose(sent -> drained(response))
+                                                .map(true)))
+                .mapEmpty();
     }
 
     private String next(BufferedReader lines, ExportFormat format, FindingRenderer renderer) throws IOException {

@@ -11,6 +11,7 @@ import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseUnavailable;
 import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Spool;
@@ -153,13 +154,21 @@ final class RunExecution {
 
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
     private Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
-        return recorder.record(run, submission, report, findings).recover(failure -> {
-            if (!DatabaseUnavailable.isCauseOf(failure)) {
-                return Future.failedFuture(failure);
-            }
-            log.warn("verdict of submission {} waits for the database", submission.id());
-            return vertx.timer(TRY_AGAIN.toMillis()).compose(later -> record(run, submission, report, findings));
-        });
+        return Repeat.from(
+                        Optional.<Boolean>empty(),
+                        Optional::isPresent,
+                        none -> recorder.record(run, submission, report, findings)
+                                .map(Optional::of)
+                                .recover(failure -> later(submission, failure)))
+                .map(Optional::orElseThrow);
+    }
+
+    private Future<Optional<Boolean>> later(Submission submission, Throwable failure) {
+        if (!DatabaseUnavailable.isCauseOf(failure)) {
+            return Future.failedFuture(failure);
+        }
+        log.warn("verdict of submission {} waits for the database", submission.id());
+        return vertx.timer(TRY_AGAIN.toMillis()).map(Optional.empty());
     }
 
     private void renew(RunLease run, RunMonitor monitor) {

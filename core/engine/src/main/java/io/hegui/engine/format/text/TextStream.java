@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /**
  * Text in any of the known character sets, as UTF-8 without a byte order mark. A declared set is taken at its word, then
- * a byte order mark; else the content decides, at its first bytes beyond ASCII, of which up to 4 MiB are looked at:
+ * a byte order mark; else the content decides, at its first bytes beyond ASCII, of which up to 1 MiB are looked at:
  * UTF-8 if it is that, else GB18030 (which contains GBK). UTF-8 that is broken further on is a fault, never guessed at.
  */
 public final class TextStream extends InputStream {
     /** Bytes that decide on the character set. */
-    private static final int WINDOW = 4 << 20;
+    private static final int WINDOW = 1 << 20;
 
     private static final int HEAD = 1 << 10;
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
