@@ -12,10 +12,11 @@ final class AdapterFixture {
 
     static Path jar(Path directory) throws IOException {
         return CheckFixture.jar("fixed", "T.fixed", """
-                        @Override public List<io.hegui.sdk.adapter.DataAdapter> adapters() {
+                        @Override public List<io.hegui.sdk.adapter.DataAdapter> adapters(PluginContext context) {
                           return List.of(new FixedWidthAdapter());
                         }
                         """)
+                .source("fixture.NegativeAmountCheck", CheckFixture.check("T.fixed", "整治办函〔2017〕141号", "一(二)"))
                 .source("fixture.FixedWidthAdapter", """
                         package fixture;
                         import io.hegui.sdk.adapter.*;

@@ -25,27 +25,7 @@ public final class CheckFixture {
                             @Column(zh = "编号", en = "Number", key = true) String number,
                             @Column(zh = "金额", en = "Amount") Money amount) {}
                         """)
-                .source("fixture.NegativeAmountCheck", """
-                        package fixture;
-                        import io.hegui.sdk.check.*;
-                        import io.hegui.sdk.regulation.Cite;
-                        import io.hegui.sdk.value.Money;
-                        @CheckInfo(id = "%s", kind = Kind.COMPLIANCE, severity = Severity.MAJOR,
-                            zh = "金额不为正", en = "Amount is not positive",
-                            cites = @Cite(document = "规则", article = "1"), validFrom = "2020-01-01")
-                        public final class NegativeAmountCheck implements RecordCheck<Row> {
-                          @Override public Class<Row> recordType() { return Row.class; }
-                          @Override public void check(Row row, CheckContext context, Findings findings) {
-                            if (row.number().equals("THROW")) {
-                              throw new IllegalStateException("out of order");
-                            }
-                            if (!row.amount().isPositive()) {
-                              findings.add(Observation.on("amount").observed(row.amount())
-                                  .expected(Expected.atLeast(Money.yuan("0.01"))));
-                            }
-                          }
-                        }
-                        """.formatted(check))
+                .source("fixture.NegativeAmountCheck", check(check, "规则", "1"))
                 .source("fixture.Fixture", PluginJar.entryPoint(id, """
                         @Override public List<InstitutionType> institutionTypes() {
                           return List.of(new InstitutionType("%1$s", Text.of("机构", "Institution")));
@@ -73,5 +53,30 @@ public final class CheckFixture {
                             finds: []
                         """))
                 .resource("examples/amounts.csv", PluginJar.utf8("number,amount\nA-1,10.00\n"));
+    }
+
+    /** Source of the check {@code fixture.NegativeAmountCheck}. */
+    static String check(String id, String document, String article) {
+        return """
+                        package fixture;
+                        import io.hegui.sdk.check.*;
+                        import io.hegui.sdk.regulation.Cite;
+                        import io.hegui.sdk.value.Money;
+                        @CheckInfo(id = "%s", kind = Kind.COMPLIANCE, severity = Severity.MAJOR,
+                            zh = "金额不为正", en = "Amount is not positive",
+                            cites = @Cite(document = "%s", article = "%s"), validFrom = "2020-01-01")
+                        public final class NegativeAmountCheck implements RecordCheck<Row> {
+                          @Override public Class<Row> recordType() { return Row.class; }
+                          @Override public void check(Row row, CheckContext context, Findings findings) {
+                            if (row.number().equals("THROW")) {
+                              throw new IllegalStateException("out of order");
+                            }
+                            if (!row.amount().isPositive()) {
+                              findings.add(Observation.on("amount").observed(row.amount())
+                                  .expected(Expected.atLeast(Money.yuan("0.01"))));
+                            }
+                          }
+                        }
+                        """.formatted(id, document, article);
     }
 }
