@@ -39,6 +39,8 @@ public final class Compare {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx2g",
+                    // the sender reads its file in larger pieces than 16 KiB
+                    "-Djdk.httpclient.bufsize=262144",
                     "-Dprofile=" + profile,
                     "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                     "-cp",
