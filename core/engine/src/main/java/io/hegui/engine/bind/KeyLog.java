@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The hashes of all keys of a file, to find those that may come twice. They are sorted into buckets as they come; a
  * bucket is then looked through alone, so that its set stays in the processor's near memory. Up to a bound the buckets lie
- * in memory, beyond it in a temporary file: so memory does not grow with the file.
+ * in memory, beyond it in a temporary file: so memory grows by no more than a 256th of the file's keys.
  */
 public final class KeyLog implements Closeable {
     /** Hashes kept in memory: 16 MiB. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.hegui.engine.format.RowBlock;
 import io.hegui.engine.report.Masking;
 import io.hegui.engine.report.Values;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,7 @@ final class RowKey {
                 }
                 hash = Hashes.mix(hash, Hashes.wide(cell.bytes, cell.from, cell.to));
             } else {
-                hash = RowReader.hash(hash, value(i));
+                hash = hash(hash, value(i));
             }
         }
         return hash == 0 ? 1 : hash;
@@ -91,6 +92,12 @@ final class RowKey {
             shown = i == key[0] ? part : shown + "/" + part;
         }
         return shown;
+    }
+
+    /** Adds a value that is no text to the hash of a key. */
+    static long hash(long hash, Object value) {
+        byte[] plain = Values.plain(value).getBytes(StandardCharsets.UTF_8);
+        return Hashes.mix(hash, Hashes.wide(plain, 0, plain.length));
     }
 
     private Object value(int column) {

@@ -1,9 +1,6 @@
 package io.hegui.engine.bind;
 
-import static java.util.Objects.requireNonNull;
-
 import io.hegui.engine.format.RowBlock;
-import io.hegui.engine.report.Values;
 import io.hegui.sdk.value.CreditCode;
 import io.hegui.sdk.value.Money;
 import io.hegui.sdk.value.Rate;
@@ -11,7 +8,7 @@ import io.hegui.sdk.value.ResidentId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +30,7 @@ public abstract class RowReader {
     private final Days days = new Days();
     private final Cell cell = new Cell();
     private long keyHash;
+    private boolean keyed;
     private boolean wrong;
     private boolean constructing;
 
@@ -40,6 +38,7 @@ public abstract class RowReader {
 
     void prepare(BoundColumn[] columns) {
         bound = columns;
+        keyed = Arrays.stream(columns).anyMatch(column -> column.spec().key());
         texts = new Texts[columns.length];
         words = emptyWords(columns.length);
         for (int i = 0; i < columns.length; i++) {
@@ -100,18 +99,15 @@ public abstract class RowReader {
         return Long.numberOfTrailingZeros(word - ONES & ~word & HIGH) >>> 3;
     }
 
-    /** All cells have been read: whether the constructor may be called. */
-    protected final boolean isGood(long hash) {
-        keyHash = hash == 0 ? 1 : hash;
-        constructing = !wrong;
-        return constructing;
+    /** Whether a cell read so far is wrong. */
+    protected final boolean isWrong() {
+        return wrong;
     }
 
-    /** As {@link #isGood(long)}, of a dataset without a key. */
-    protected final boolean isGood() {
-        keyHash = 0;
-        constructing = !wrong;
-        return constructing;
+    /** The constructor is called next. */
+    protected final void construct(long hash) {
+        keyHash = keyed && hash == 0 ? 1 : hash;
+        constructing = true;
     }
 
     protected final int integer(byte[] bytes, int from, int to, long least, long most, int column) {
@@ -126,6 +122,20 @@ public abstract class RowReader {
         return number >= least && number <= most && number != PlainCells.UNUSUAL
                 ? number
                 : other(bytes, from, to, column);
+    }
+
+    protected final @Nullable Object boxedInteger(byte[] bytes, int from, int to, long least, long most, int column) {
+        long number = PlainCells.decimal(bytes, from, to, 0);
+        return number >= least && number <= most && number == (int) number
+                ? (Integer) (int) number
+                : any(bytes, from, to, column);
+    }
+
+    protected final @Nullable Object boxedWhole(byte[] bytes, int from, int to, long least, long most, int column) {
+        long number = PlainCells.decimal(bytes, from, to, 0);
+        return number >= least && number <= most && number != PlainCells.UNUSUAL
+                ? (Long) number
+                : any(bytes, from, to, column);
     }
 
     protected final @Nullable Object money(byte[] bytes, int from, int to, long least, long most, int column) {
@@ -190,7 +200,7 @@ public abstract class RowReader {
         }
     }
 
-    /** Adds a key column of text to the hash of the key. */
+    /** Adds a key column of text, which is not empty, to the hash of the key. */
     protected final long textKey(long hash, byte[] bytes, int from, int to) {
         if (!Cell.mayBeBlank(bytes, from, to)) {
             return Hashes.mix(hash, Hashes.wide(bytes, from, to));
@@ -199,14 +209,9 @@ public abstract class RowReader {
         return Hashes.mix(hash, Hashes.wide(cell.bytes, cell.from, cell.to));
     }
 
-    /** Adds a key column to the hash of the key. */
-    protected final long key(long hash, @Nullable Object value) {
-        return wrong ? 0 : hash(hash, requireNonNull(value, "key columns are required"));
-    }
-
-    static long hash(long hash, Object value) {
-        byte[] plain = Values.plain(value).getBytes(StandardCharsets.UTF_8);
-        return Hashes.mix(hash, Hashes.wide(plain, 0, plain.length));
+    /** Adds another key column to the hash of the key. */
+    protected final long key(long hash, Object value) {
+        return RowKey.hash(hash, value);
     }
 
     private long other(byte[] bytes, int from, int to, int column) {

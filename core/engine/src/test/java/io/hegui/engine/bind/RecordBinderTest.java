@@ -164,6 +164,20 @@ class RecordBinderTest {
     }
 
     @Test
+    void keyCellThatIsEmpty_atTheVeryStartOfABlock_isAProblemLikeAnyOther() throws IOException {
+        Header header = Header.read(schema, schema.names());
+        List<String> row = new ArrayList<>();
+        schema.names().forEach(name -> row.add(requireNonNull(CELLS.get(name)).get(0)));
+        row.set(0, "");
+        for (boolean cellByCell : new boolean[] {false, true}) {
+            RecordBinder binder = new RecordBinder(header);
+            assertThat(binder.bind(block(List.of(row), cellByCell), 0)).isFalse();
+            assertThat(binder.problems()).extracting(CellProblem::check).containsExactly(StructureCheck.CELL_MISSING);
+            assertThat(binder.identityHash()).isZero();
+        }
+    }
+
+    @Test
     void keysThatReadTheSame_haveTheSameHash_howeverTheyAreWritten() throws IOException {
         Header header = Header.read(schema, schema.names());
         RecordBinder binder = new RecordBinder(header);

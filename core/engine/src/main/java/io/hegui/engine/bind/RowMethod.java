@@ -1,0 +1,206 @@
+package io.hegui.engine.bind;
+
+import java.lang.invoke.MethodType;
+import java.util.List;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * A method that reads a row: places the cells, reads each with the method that {@link RowReader} has for its type, and
+ * calls the record's constructor. Its first parameter is the bytes. How a cell is placed differs.
+ */
+abstract class RowMethod {
+    static final int BYTES = 1;
+    static final int END = 6;
+    static final int START = 7;
+    private static final int HASH = 8;
+    private static final int FIRST_FREE = 10;
+
+    /** Gives nothing: the row is not as it should be. */
+    final Label wrong = new Label();
+
+    final MethodVisitor code;
+    final List<Integer> columnOfField;
+    private final Class<? extends Record> recordType;
+    private final Class<?>[] types;
+    private final List<BoundColumn> columns;
+    private final int[] values;
+    private final int[] keyStarts;
+    private int free = FIRST_FREE;
+
+    RowMethod(ClassWriter writer, String name, MethodType type, RowReaderClass made) {
+        this.code = writer.visitMethod(Opcodes.ACC_PROTECTED, name, type.toMethodDescriptorString(), null, null);
+        this.columnOfField = made.columnOfField();
+        this.recordType = made.recordType();
+        this.types = made.types();
+        this.columns = made.columns();
+        this.values = new int[types.length];
+        this.keyStarts = new int[types.length];
+    }
+
+    /** Before the first field. */
+    abstract void begin();
+
+    /** Puts start and end of a field into {@link #START} and {@link #END}. */
+    abstract void place(int field);
+
+    final void write() {
+        code.visitCode();
+        begin();
+        for (int field = 0; field < columnOfField.size(); field++) {
+            place(field);
+            if (columnOfField.get(field) >= 0) {
+                read(columnOfField.get(field));
+            }
+        }
+        absent();
+        construct();
+        code.visitLabel(wrong);
+        code.visitInsn(Opcodes.ACONST_NULL);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    final void call(String method, Class<?> result, Class<?>... parameters) {
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RowReaderClass.NAME,
+                method,
+                MethodType.methodType(result, parameters).toMethodDescriptorString(),
+                false);
+    }
+
+    private void read(int index) {
+        BoundColumn column = columns.get(index);
+        boolean object = column.form() == Form.OBJECT;
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, BYTES);
+        code.visitVarInsn(Opcodes.ILOAD, START);
+        code.visitVarInsn(Opcodes.ILOAD, END);
+        switch (column.spec().type()) {
+            case INTEGER -> number(object ? "boxedInteger" : "integer", column, index);
+            case LONG -> number(object ? "boxedWhole" : "whole", column, index);
+            case MONEY -> number("money", column, index);
+            case RATE -> number("rate", column, index);
+            case BOOLEAN -> cell(object ? "word" : "flag", index);
+            case TEXT -> cell("text", index);
+            case DATE -> cell("date", index);
+            case RESIDENT_ID -> cell("residentId", index);
+            case CREDIT_CODE -> cell("creditCode", index);
+            case CODE, MONTH -> cell("word", index);
+            case PARSED -> cell("any", index);
+        }
+        if (object) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(types[index]));
+        }
+        store(index);
+        if (column.spec().key() && column.spec().type() == ColumnType.TEXT) {
+            keyStarts[index] = free;
+            free += 2;
+            code.visitVarInsn(Opcodes.ILOAD, START);
+            code.visitVarInsn(Opcodes.ISTORE, keyStarts[index]);
+            code.visitVarInsn(Opcodes.ILOAD, END);
+            code.visitVarInsn(Opcodes.ISTORE, keyStarts[index] + 1);
+        }
+    }
+
+    private void number(String method, BoundColumn column, int index) {
+        code.visitLdcInsn(column.least());
+        code.visitLdcInsn(column.most());
+        code.visitIntInsn(Opcodes.SIPUSH, index);
+        call(method, result(index), byte[].class, int.class, int.class, long.class, long.class, int.class);
+    }
+
+    private void cell(String method, int index) {
+        code.visitIntInsn(Opcodes.SIPUSH, index);
+        call(method, result(index), byte[].class, int.class, int.class, int.class);
+    }
+
+    private Class<?> result(int index) {
+        return types[index].isPrimitive() ? types[index] : Object.class;
+    }
+
+    private void store(int index) {
+        values[index] = free;
+        code.visitVarInsn(Type.getType(types[index]).getOpcode(Opcodes.ISTORE), free);
+        free += types[index] == long.class ? 2 : 1;
+    }
+
+    private void load(int index) {
+        code.visitVarInsn(Type.getType(types[index]).getOpcode(Opcodes.ILOAD), values[index]);
+    }
+
+    /** Columns that the file does not have; they are optional, and so can be null. */
+    private void absent() {
+        for (int index = 0; index < types.length; index++) {
+            if (!columnOfField.contains(index)) {
+                code.visitInsn(Opcodes.ACONST_NULL);
+                code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(types[index]));
+                store(index);
+            }
+        }
+    }
+
+    private void construct() {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        call("isWrong", boolean.class);
+        code.visitJumpInsn(Opcodes.IFNE, wrong);
+        hash();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.LLOAD, HASH);
+        call("construct", void.class, long.class);
+        code.visitTypeInsn(Opcodes.NEW, Type.getInternalName(recordType));
+        code.visitInsn(Opcodes.DUP);
+        for (int index = 0; index < types.length; index++) {
+            load(index);
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKESPECIAL,
+                Type.getInternalName(recordType),
+                "<init>",
+                MethodType.methodType(void.class, types).toMethodDescriptorString(),
+                false);
+        code.visitInsn(Opcodes.ARETURN);
+    }
+
+    /** Key columns count in the order of the dataset, whatever that of the file. */
+    private void hash() {
+        code.visitInsn(Opcodes.LCONST_0);
+        code.visitVarInsn(Opcodes.LSTORE, HASH);
+        for (int index = 0; index < types.length; index++) {
+            BoundColumn column = columns.get(index);
+            if (!column.spec().key()) {
+                continue;
+            }
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitVarInsn(Opcodes.LLOAD, HASH);
+            if (column.spec().type() == ColumnType.TEXT) {
+                code.visitVarInsn(Opcodes.ALOAD, BYTES);
+                code.visitVarInsn(Opcodes.ILOAD, keyStarts[index]);
+                code.visitVarInsn(Opcodes.ILOAD, keyStarts[index] + 1);
+                call("textKey", long.class, long.class, byte[].class, int.class, int.class);
+            } else {
+                load(index);
+                box(types[index]);
+                call("key", long.class, long.class, Object.class);
+            }
+            code.visitVarInsn(Opcodes.LSTORE, HASH);
+        }
+    }
+
+    private void box(Class<?> type) {
+        if (type.isPrimitive()) {
+            Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    Type.getInternalName(boxed),
+                    "valueOf",
+                    MethodType.methodType(boxed, type).toMethodDescriptorString(),
+                    false);
+        }
+    }
+}
