@@ -27,7 +27,8 @@ public final class Repeat {
     private static <S> void go(S start, Predicate<S> isLast, Function<S, Future<S>> step, Promise<S> end) {
         S state = start;
         while (!isLast.test(state)) {
-            Future<S> next = step.apply(state);
+            // composed, so that a step that throws fails the whole as well
+            Future<S> next = Future.succeededFuture(state).compose(step);
             if (!next.succeeded()) {
                 next.onSuccess(reached -> go(reached, isLast, step, end)).onFailure(end::fail);
                 return;

@@ -32,6 +32,17 @@ class RepeatTest {
         assertThatThrownBy(() -> Await.await(failed)).hasStackTraceContaining("seven");
     }
 
+    @Test
+    void stepThatThrows_endsIt_alsoAfterOthers() {
+        Future<Integer> failed = Repeat.from(0, RepeatTest::isTaken, step -> {
+            if (step == 7) {
+                throw new IllegalStateException("seven");
+            }
+            return later(step + 1);
+        });
+        assertThatThrownBy(() -> Await.await(failed)).hasStackTraceContaining("seven");
+    }
+
     private static boolean isTaken(int step) {
         return step == STEPS;
     }
