@@ -11,12 +11,13 @@ import java.util.Set;
 /** HTTP/2 and HTTP/1.1 over TLS 1.2 or later. */
 final class TlsOptions {
     /**
-     * Bytes a client may send ahead of what has been taken in: over HTTP/2 each further one waits for an answer. The 64 KiB
-     * of the protocol's default keep a fast line idle most of the time.
+     * Bytes a client may send ahead of what has been taken in: over HTTP/2 each further one waits for an answer. The
+     * protocol's default of 64 KiB keeps a fast line idle; much more, times the filings that may arrive at once, would
+     * not fit into the heap.
      */
-    private static final int STREAM_WINDOW = 1 << 20;
+    private static final int STREAM_WINDOW = 1 << 18;
 
-    private static final int CONNECTION_WINDOW = 4 << 20;
+    private static final int CONNECTION_WINDOW = 1 << 20;
 
     private TlsOptions() {}
 

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * disk.
  */
 public final class Spool {
-    /** Bytes on their way to the disk before the sender is made to wait. */
-    private static final int WRITE_QUEUE = 1 << 21;
-
     private final Vertx vertx;
     private final Path directory;
     private final Path incoming;
@@ -61,7 +58,7 @@ public final class Spool {
         return vertx.fileSystem()
                 .open(part.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
                 .compose(file -> {
-                    HashingWriteStream hashing = new HashingWriteStream(file.setWriteQueueMaxSize(WRITE_QUEUE), limit);
+                    HashingWriteStream hashing = new HashingWriteStream(file, limit);
                     return body.to(hashing)
                             .eventually(() -> file.close())
                             .compose(done -> flush(part, hashing.count()))
