@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -70,25 +71,18 @@ public class EngineBenchmark {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public void rows(Blackhole hole) throws IOException {
-        CsvRows rows = open();
-        RowBlock block = new RowBlock();
-        while (rows.next(block)) {
-            hole.consume(block.cut());
-        }
+        eachBlock(hole, open(), block -> {});
     }
 
     /** Bytes to rows, and rows to fields. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public void fields(Blackhole hole) throws IOException {
-        CsvRows rows = open();
-        RowBlock block = new RowBlock();
-        while (rows.next(block)) {
-            hole.consume(block.cut());
+        eachBlock(hole, open(), block -> {
             for (int row = 0; row < block.rows(); row++) {
                 hole.consume(block.fields(row));
             }
-        }
+        });
     }
 
     /** Bytes to records. */
@@ -97,15 +91,13 @@ public class EngineBenchmark {
     public void records(Blackhole hole) throws IOException {
         CsvRows rows = open();
         RecordBinder binder = new RecordBinder(Header.read(schema, rows.header()));
-        RowBlock block = new RowBlock();
-        while (rows.next(block)) {
-            hole.consume(block.cut());
+        eachBlock(hole, rows, block -> {
             for (int row = 0; row < block.rows(); row++) {
                 if (binder.bind(block, row)) {
                     hole.consume(binder.record());
                 }
             }
-        }
+        });
     }
 
     /** The whole engine: a file to its findings. */
@@ -113,6 +105,14 @@ public class EngineBenchmark {
     @OperationsPerInvocation(ROWS)
     public Counts findings() throws IOException {
         return engine.orElseThrow().run(book, 1);
+    }
+
+    private static void eachBlock(Blackhole hole, CsvRows rows, Consumer<RowBlock> work) throws IOException {
+        RowBlock block = new RowBlock();
+        while (rows.next(block)) {
+            hole.consume(block.cut());
+            work.accept(block);
+        }
     }
 
     private CsvRows open() throws IOException {

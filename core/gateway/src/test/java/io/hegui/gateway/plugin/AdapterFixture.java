@@ -16,7 +16,7 @@ final class AdapterFixture {
                           return List.of(new FixedWidthAdapter());
                         }
                         """)
-                .source("fixture.NegativeAmountCheck", CheckFixture.check("T.fixed", "整治办函〔2017〕141号", "一(二)"))
+                .source("fixture.NegativeAmountCheck", CheckFixture.check("T.fixed", "整治办函〔2017〕141号", "一(二)", ""))
                 .source("fixture.FixedWidthAdapter", """
                         package fixture;
                         import io.hegui.sdk.adapter.*;

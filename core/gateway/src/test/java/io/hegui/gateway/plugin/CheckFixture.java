@@ -25,7 +25,11 @@ public final class CheckFixture {
                             @Column(zh = "编号", en = "Number", key = true) String number,
                             @Column(zh = "金额", en = "Amount") Money amount) {}
                         """)
-                .source("fixture.NegativeAmountCheck", check(check, "规则", "1"))
+                .source("fixture.NegativeAmountCheck", check(check, "规则", "1", """
+                        if (row.number().equals("THROW")) {
+                          throw new IllegalStateException("out of order");
+                        }
+                        """))
                 .source("fixture.Fixture", PluginJar.entryPoint(id, """
                         @Override public List<InstitutionType> institutionTypes() {
                           return List.of(new InstitutionType("%1$s", Text.of("机构", "Institution")));
@@ -55,8 +59,12 @@ public final class CheckFixture {
                 .resource("examples/amounts.csv", PluginJar.utf8("number,amount\nA-1,10.00\n"));
     }
 
-    /** Source of the check {@code fixture.NegativeAmountCheck}. */
-    static String check(String id, String document, String article) {
+    /**
+     * Source of the check {@code fixture.NegativeAmountCheck}.
+     *
+     * @param before statements that stand in front of the judgement, and know the {@code row}
+     */
+    static String check(String id, String document, String article, String before) {
         return """
                         package fixture;
                         import io.hegui.sdk.check.*;
@@ -68,15 +76,13 @@ public final class CheckFixture {
                         public final class NegativeAmountCheck implements RecordCheck<Row> {
                           @Override public Class<Row> recordType() { return Row.class; }
                           @Override public void check(Row row, CheckContext context, Findings findings) {
-                            if (row.number().equals("THROW")) {
-                              throw new IllegalStateException("out of order");
-                            }
+                            %s
                             if (!row.amount().isPositive()) {
                               findings.add(Observation.on("amount").observed(row.amount())
                                   .expected(Expected.atLeast(Money.yuan("0.01"))));
                             }
                           }
                         }
-                        """.formatted(id, document, article);
+                        """.formatted(id, document, article, before);
     }
 }

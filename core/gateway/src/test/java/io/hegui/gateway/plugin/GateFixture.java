@@ -35,27 +35,13 @@ public final class GateFixture implements AutoCloseable {
 
     public static Path jar(Path directory) throws IOException {
         return CheckFixture.jar("gate", "T.gate")
-                .source("fixture.NegativeAmountCheck", """
-                        package fixture;
-                        import io.hegui.sdk.check.*;
-                        import io.hegui.sdk.regulation.Cite;
-                        import io.hegui.sdk.value.Money;
-                        @CheckInfo(id = "T.gate", kind = Kind.COMPLIANCE, severity = Severity.MAJOR,
-                            zh = "金额不为正", en = "Amount is not positive",
-                            cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"), validFrom = "2017-12-01")
-                        public final class NegativeAmountCheck implements RecordCheck<Row> {
-                          @Override public Class<Row> recordType() { return Row.class; }
-                          @Override public void check(Row row, CheckContext context, Findings findings) {
-                            if (row.number().equals("GATE")) {
-                              ((java.util.concurrent.Semaphore) System.getProperties().get("%s")).acquireUninterruptibly();
-                            }
-                            if (!row.amount().isPositive()) {
-                              findings.add(Observation.on("amount").observed(row.amount())
-                                  .expected(Expected.atLeast(Money.yuan("0.01"))));
-                            }
-                          }
+                .source(
+                        "fixture.NegativeAmountCheck",
+                        CheckFixture.check("T.gate", "整治办函〔2017〕141号", "一(二)", """
+                        if (row.number().equals("GATE")) {
+                          ((java.util.concurrent.Semaphore) System.getProperties().get("%s")).acquireUninterruptibly();
                         }
-                        """.formatted(KEY))
+                        """.formatted(KEY)))
                 .in(directory);
     }
 
