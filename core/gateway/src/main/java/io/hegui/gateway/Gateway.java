@@ -12,6 +12,7 @@ import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.config.ServerConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseModule;
+import io.hegui.gateway.endpoint.EndpointModule;
 import io.hegui.gateway.finding.FindingModule;
 import io.hegui.gateway.http.DevelopmentCertificate;
 import io.hegui.gateway.http.GatewayServer;
@@ -80,6 +81,7 @@ public final class Gateway {
                         new PluginModule(),
                         new PluginPartModule(),
                         new RegisterModule(),
+                        new EndpointModule(),
                         new SubmissionModule(),
                         new RunModule(),
                         new FindingModule(),

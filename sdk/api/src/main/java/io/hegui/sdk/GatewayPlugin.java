@@ -3,6 +3,7 @@ package io.hegui.sdk;
 import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.parameter.Parameter;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public interface GatewayPlugin {
 
     /** Formats that its institutions use and the engine does not know. */
     default List<DataAdapter> adapters(PluginContext context) {
+        return List.of();
+    }
+
+    /** Requests that it answers over HTTP. */
+    default List<Endpoint<?, ?>> endpoints(PluginContext context) {
         return List.of();
     }
 

@@ -17,7 +17,16 @@ public final class JsonSchema {
         root.put("title", dataset.title().en());
         root.put("description", dataset.title().zh());
         root.put("type", "array");
-        ObjectNode row = root.putObject("items");
+        row(root.putObject("items"), schema).putObject("patternProperties").putObject("^[xX]_");
+        return root.toPrettyString();
+    }
+
+    /** One row as a schema of its own, without the filer's own columns. */
+    public static String ofRow(Schema schema) {
+        return row(JsonNodeFactory.instance.objectNode(), schema).toPrettyString();
+    }
+
+    private static ObjectNode row(ObjectNode row, Schema schema) {
         row.put("type", "object");
         ObjectNode properties = row.putObject("properties");
         ArrayNode required = row.putArray("required");
@@ -27,9 +36,8 @@ public final class JsonSchema {
                 required.add(column.name());
             }
         }
-        row.putObject("patternProperties").putObject("^[xX]_");
         row.put("additionalProperties", false);
-        return root.toPrettyString();
+        return row;
     }
 
     private static void property(ObjectNode node, ColumnSpec column) {

@@ -17,6 +17,7 @@ public final class Catalogue {
     private final String id;
     private final List<InstitutionType> institutionTypes;
     private final List<DatasetPlan> datasets;
+    private final List<PlannedEndpoint> endpoints;
     private final Map<String, CheckPage> checks;
     private final Register register;
     private final List<PluginVersion> plugins;
@@ -27,6 +28,7 @@ public final class Catalogue {
             String id,
             List<InstitutionType> institutionTypes,
             List<DatasetPlan> datasets,
+            List<PlannedEndpoint> endpoints,
             List<CheckPage> checks,
             Register register,
             List<PluginVersion> plugins,
@@ -41,6 +43,7 @@ public final class Catalogue {
                                 (DatasetPlan plan) -> plan.dataset().id())
                         .thenComparing(DatasetPlan::plugin))
                 .toList();
+        this.endpoints = List.copyOf(endpoints);
         this.checks = new TreeMap<>();
         checks.forEach(page -> this.checks.put(page.id(), page));
         this.register = register;
@@ -77,6 +80,11 @@ public final class Catalogue {
 
     public List<DatasetPlan> datasets() {
         return datasets;
+    }
+
+    /** What plugins answer over HTTP. */
+    public List<PlannedEndpoint> endpoints() {
+        return endpoints;
     }
 
     /** All checks by id, those of the engine itself included. */

@@ -47,7 +47,8 @@ final class Composer {
                 .sorted(Comparator.comparing(contribution -> contribution.info().id()))
                 .toList();
         this.reference = reference;
-        this.register = reference.register().with(StructurePages.articles(structure));
+        this.register = PluginArticles.in(
+                reference.register().with(StructurePages.articles(structure)), this.contributions, problems::add);
     }
 
     Catalogue compose() {
@@ -57,11 +58,12 @@ final class Composer {
         contributions.forEach(contribution -> contribution
                 .datasets()
                 .forEach(dataset -> plan(contribution, dataset).ifPresent(datasets::add)));
+        List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
         ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
         refuseProblems();
-        Catalogue catalogue = catalogue(datasets, files.inForce(), files.bytes());
+        Catalogue catalogue = catalogue(datasets, endpoints, files.inForce(), files.bytes());
         // Examples pin the plugin's own values: what an operator sets must not make a right check look wrong.
-        proveExamples(catalogue(datasets, files.bundled(), files.bytes()));
+        proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes()));
         refuseProblems();
         return catalogue;
     }
@@ -162,13 +164,17 @@ final class Composer {
     }
 
     private Catalogue catalogue(
-            List<DatasetPlan> datasets, Map<String, ParameterFile> files, Map<String, byte[]> parameterBytes) {
+            List<DatasetPlan> datasets,
+            List<PlannedEndpoint> endpoints,
+            Map<String, ParameterFile> files,
+            Map<String, byte[]> parameterBytes) {
         List<CheckPage> pages = new ArrayList<>(structure);
         checks.values().forEach(planned -> pages.add(planned.page()));
         return new Catalogue(
                 id(parameterBytes),
                 List.copyOf(types.values()),
                 datasets,
+                endpoints,
                 pages,
                 register,
                 contributions.stream()

@@ -12,6 +12,7 @@ import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.parameter.Parameter;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public record Contribution(
         List<Dataset<?>> datasets,
         List<Check<?>> checks,
         List<DataAdapter> adapters,
+        List<Endpoint<?, ?>> endpoints,
         List<Parameter<?>> parameters,
         Resources resources) {
     public Contribution {
@@ -39,6 +41,7 @@ public record Contribution(
         datasets = List.copyOf(datasets);
         checks = List.copyOf(checks);
         adapters = List.copyOf(adapters);
+        endpoints = List.copyOf(endpoints);
         parameters = List.copyOf(parameters);
     }
 
@@ -57,6 +60,7 @@ public record Contribution(
                 plugin.datasets(),
                 plugin.checks(context),
                 plugin.adapters(context),
+                plugin.endpoints(context),
                 plugin.parameters(),
                 resources));
         if (outcome instanceof Thrown<Contribution> thrown) {

@@ -83,6 +83,7 @@ class CatalogueTest {
                 List.of(new Nameless()),
                 List.of(),
                 List.of(),
+                List.of(),
                 path -> Optional.empty());
         CatalogueException thrown = catchThrowableOfType(
                 CatalogueException.class,
@@ -152,6 +153,7 @@ class CatalogueTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 path -> Optional.empty());
         String id =
                 Catalogue.compose(List.of(sample, other), Sample.reference()).id();
@@ -210,6 +212,7 @@ class CatalogueTest {
                 "ab",
                 sample.institutionTypes(),
                 datasets,
+                List.of(),
                 List.of(),
                 List.of(),
                 sample.parameters(),

@@ -66,6 +66,7 @@ class AdapterTest {
                         sample.datasets(),
                         sample.checks(),
                         List.of(adapter),
+                        List.of(),
                         sample.parameters(),
                         sample.resources())),
                 Sample.reference());

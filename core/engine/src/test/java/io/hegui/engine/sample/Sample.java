@@ -77,6 +77,7 @@ public final class Sample {
                         "loans", Text.of("贷款", "Loans"), LoanRow.class, Set.of("SAMPLE"), Frequency.MONTHLY)),
                 List.of(checks),
                 List.of(),
+                List.of(),
                 List.of(HighRate.CAP),
                 path -> Optional.ofNullable(resources.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,0 +1,4 @@
+package io.hegui.sdk.endpoint;
+
+/** A request without fields. */
+public record Nothing() {}
