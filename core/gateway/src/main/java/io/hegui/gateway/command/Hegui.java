@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hegui",
         description = "Supervisory data gateway: takes filings, judges them, cites the article. 合规：监管数据报送网关。",
-        subcommands = {ServeCommand.class, DemoCommand.class, CheckCommand.class, TokenCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            PluginCommand.class,
+            TokenCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -2,6 +2,7 @@ package io.hegui.gateway.command;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.gateway.plugin.GenerationState;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.SdkVersion;
 import java.io.IOException;
@@ -11,12 +12,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Plugins for the length of one command, their private copies in a temporary directory. */
 final class TemporaryPlugins implements AutoCloseable {
     private static final Duration NO_WAIT = Duration.ZERO;
     private static final Duration LEAK_LIMIT = Duration.ofMinutes(5);
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final PluginHost host;
     private final Path data;
@@ -44,6 +49,21 @@ final class TemporaryPlugins implements AutoCloseable {
 
     Catalogue catalogue() {
         return host.current().catalogue();
+    }
+
+    /** Unloads the plugins; whether nothing of them is left in memory within five seconds. */
+    boolean unload() {
+        host.close();
+        long end = System.nanoTime() + GONE_WITHIN.toNanos();
+        while (!isGone() && System.nanoTime() < end) {
+            System.gc();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return isGone();
+    }
+
+    private boolean isGone() {
+        return host.states().keySet().equals(Set.of(GenerationState.COLLECTED));
     }
 
     @Override

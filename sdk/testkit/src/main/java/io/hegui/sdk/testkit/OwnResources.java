@@ -28,6 +28,11 @@ final class OwnResources implements Resources {
         }
     }
 
+    /** The jar or directory of classes. */
+    Path home() {
+        return home;
+    }
+
     @Override
     public Optional<byte[]> read(String path) {
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.Contribution;
 import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.catalogue.ForbiddenCalls;
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.Example;
@@ -13,6 +14,7 @@ import io.hegui.engine.check.ExampleProver.Proof;
 import io.hegui.engine.check.ExampleProver.State;
 import io.hegui.engine.report.FindingCodec;
 import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class PluginContractTest {
     private static final int THREADS = 4;
+    private static final Pattern CHECK_ID = Pattern.compile("[A-Z][A-Z0-9_]*(\\.[0-9A-Za-z]+)+");
 
     private final ReferenceData reference = ProjectReference.load();
 
@@ -72,6 +76,25 @@ public abstract class PluginContractTest {
                 .extracting(planned -> planned.page().id())
                 .as("checks that apply to a dataset; lend one with exampleDatasets()")
                 .hasSameSizeAs(contribution().checks());
+    }
+
+    @Test
+    void everyId_isWellFormed() {
+        assertThat(own())
+                .extracting(planned -> planned.page().id())
+                .as("ids of checks: a name in capitals, then numbers or letters, such as E.1.2.a")
+                .allMatch(id -> CHECK_ID.matcher(id).matches());
+        assertThat(contribution().adapters())
+                .extracting(DataAdapter::id)
+                .as("ids of adapters")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void classes_callNothingThatIsForbidden() throws Exception {
+        assertThat(ForbiddenCalls.in(OwnResources.of(plugin().getClass()).home()))
+                .as("calls that have no place in a plugin")
+                .isEmpty();
     }
 
     @Test

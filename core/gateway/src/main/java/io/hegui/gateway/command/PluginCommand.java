@@ -1,0 +1,25 @@
+package io.hegui.gateway.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hegui plugin}: what authors of plugins need. */
+@Command(
+        name = "plugin",
+        description = "Starts a plugin, and proves one.",
+        subcommands = {PluginNewCommand.class, PluginProveCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Hegui.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class PluginCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}
