@@ -14,6 +14,7 @@ import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.dataset.Dataset;
@@ -96,8 +97,9 @@ final class Composer {
                 problems.add("check " + page.get().id() + " comes twice: from plugin '"
                         + before.page().plugin() + "' and from plugin '" + plugin + "'");
             }
-            if (check instanceof GroupCheck<?, ?> groupCheck) {
-                Outcome<MemberCodec> codec = GuardedCall.get(() -> MemberCodec.of(groupCheck.memberType()));
+            Optional<Outcome<MemberCodec>> remembered = remembered(check);
+            if (remembered.isPresent()) {
+                Outcome<MemberCodec> codec = remembered.get();
                 if (codec instanceof Thrown<MemberCodec> thrown) {
                     problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
                 }
@@ -109,6 +111,15 @@ final class Composer {
                 }
             }
         }
+    }
+
+    private static Optional<Outcome<MemberCodec>> remembered(Check<?> check) {
+        if (check instanceof GroupCheck<?, ?> groups) {
+            return Optional.of(GuardedCall.get(() -> MemberCodec.of(groups.memberType())));
+        }
+        return check instanceof ChangeCheck<?, ?> changes
+                ? Optional.of(GuardedCall.get(() -> MemberCodec.of(changes.memberType())))
+                : Optional.empty();
     }
 
     private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset) {

@@ -92,7 +92,19 @@ final class PageReader {
     }
 
     private static Example example(YamlNode node) {
-        node.knowing("name", "dataset", "as", "region", "period", "parameters", "rows", "finds", "unknown");
+        node.knowing(
+                "name",
+                "dataset",
+                "as",
+                "region",
+                "period",
+                "parameters",
+                "rows",
+                "before",
+                "received",
+                "version",
+                "finds",
+                "unknown");
         return new Example(
                 node.get("name").text(),
                 node.get("dataset").optional(),
@@ -101,6 +113,9 @@ final class PageReader {
                 node.get("period").optional(),
                 node.get("parameters").texts(),
                 node.get("rows").items().stream().map(YamlNode::texts).toList(),
+                node.get("before").items().stream().map(YamlNode::texts).toList(),
+                node.get("received").moment(),
+                node.has("version") ? (int) node.get("version").number() : 1,
                 node.get("finds").items().stream().map(PageReader::place).toList(),
                 Boolean.parseBoolean(node.get("unknown").text()));
     }

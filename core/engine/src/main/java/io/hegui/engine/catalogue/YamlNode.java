@@ -2,6 +2,8 @@ package io.hegui.engine.catalogue;
 
 import io.hegui.sdk.Text;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,16 @@ final class YamlNode {
             return Text.of("?", "?");
         }
         return Text.of(zh, en);
+    }
+
+    /** A day and a time; empty if there is none. */
+    Optional<LocalDateTime> moment() {
+        try {
+            return optional().map(LocalDateTime::parse);
+        } catch (DateTimeParseException e) {
+            problems.accept(path + " must look like 2026-10-16T09:00, was '" + text() + "'");
+            return Optional.empty();
+        }
     }
 
     long number() {

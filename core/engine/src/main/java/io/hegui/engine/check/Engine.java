@@ -25,13 +25,19 @@ public final class Engine {
 
     /**
      * Judges one filing. Everything wrong with the file is a finding, never an exception. The findings and their order
-     * depend on the file and the catalogue alone.
+     * depend on the file, what it is compared with, how it arrived, and the catalogue alone.
      *
      * @param sink called by one thread at a time
      * @throws IOException if the file cannot be read or a finding cannot be written
      * @throws IllegalArgumentException if the catalogue has no such dataset for the filer's institution type
      * @throws java.util.concurrent.CancellationException if the monitor was cancelled
      */
+    public RunReport judge(Catalogue catalogue, FiledFile filed, FindingSink sink, RunMonitor monitor)
+            throws IOException {
+        return judge(catalogue, filed, new Ledger(sink, monitor), monitor, Set.of());
+    }
+
+    /** Judges a file by itself. */
     public RunReport judge(
             Catalogue catalogue,
             Filing filing,
@@ -40,39 +46,31 @@ public final class Engine {
             FindingSink sink,
             RunMonitor monitor)
             throws IOException {
-        return judge(catalogue, filing, file, declared, new Ledger(sink, monitor), monitor, Set.of());
+        return judge(catalogue, FiledFile.alone(filing, file, declared), sink, monitor);
     }
 
-    /** Judges a filing of which the sender says nothing. */
+    /** Judges a file by itself, of which the sender says nothing. */
     public RunReport judge(Catalogue catalogue, Filing filing, ByteSource file, FindingSink sink, RunMonitor monitor)
             throws IOException {
         return judge(catalogue, filing, file, Declared.NOTHING, sink, monitor);
     }
 
     /** @param skipped ids of checks that may not run, because they overran their deadline too often */
-    RunReport judge(
-            Catalogue catalogue,
-            Filing filing,
-            ByteSource file,
-            Declared declared,
-            Ledger ledger,
-            RunMonitor monitor,
-            Set<String> skipped)
+    RunReport judge(Catalogue catalogue, FiledFile filed, Ledger ledger, RunMonitor monitor, Set<String> skipped)
             throws IOException {
+        Filing filing = filed.filing();
         DatasetPlan plan = catalogue
                 .dataset(filing.institutionType(), filing.dataset())
                 .orElseThrow(() -> new IllegalArgumentException("institution type " + filing.institutionType()
                         + " files no dataset '" + filing.dataset() + "'"));
-        return judge(catalogue, plan, catalogue.parameters(), filing, file, declared, ledger, monitor, skipped);
+        return judge(catalogue, plan, catalogue.parameters(), filed, ledger, monitor, skipped);
     }
 
     RunReport judge(
             Catalogue catalogue,
             DatasetPlan plan,
             Parameters parameters,
-            Filing filing,
-            ByteSource file,
-            Declared declared,
+            FiledFile filed,
             Ledger ledger,
             RunMonitor monitor,
             Set<String> skipped)
@@ -81,10 +79,9 @@ public final class Engine {
                 catalogue,
                 plan,
                 parameters,
-                filing,
-                Run.checks(plan.checks(), filing.institutionType(), skipped, ledger),
+                filed.filing(),
+                Run.checks(plan.checks(), filed.filing().institutionType(), skipped, ledger),
                 monitor);
-        RunSource source = new RunSource(file, declared, plan, monitor);
-        return new Run(frame, source, settings, ledger).execute();
+        return new Run(frame, filed, settings, ledger).execute();
     }
 }

@@ -1,5 +1,6 @@
 package io.hegui.engine.check;
 
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param as institution type of the filer; empty for any that files the dataset
  * @param parameters value of a parameter, by its id, in force on all days
  * @param rows columns that differ from the dataset's clean row, one map a row
+ * @param before rows of the earlier filing that it is compared with, likewise; empty if there is none
+ * @param received when it was received, in Shanghai; empty if the example is not about that
+ * @param version which filing of its period it is
  * @param finds what the check finds; empty for a near miss
  * @param unknown whether the finding is one of a check that cannot judge
  */
@@ -24,14 +28,22 @@ public record Example(
         Optional<String> period,
         Map<String, String> parameters,
         List<Map<String, String>> rows,
+        List<Map<String, String>> before,
+        Optional<LocalDateTime> received,
+        int version,
         List<Place> finds,
         boolean unknown) {
     public Example {
         parameters = Map.copyOf(parameters);
-        rows = rows.stream()
+        rows = inOrder(rows);
+        before = inOrder(before);
+        finds = List.copyOf(finds);
+    }
+
+    private static List<Map<String, String>> inOrder(List<Map<String, String>> rows) {
+        return rows.stream()
                 .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
                 .toList();
-        finds = List.copyOf(finds);
     }
 
     /** Row, 0 for the filing, and field of an expected finding. */

@@ -4,6 +4,7 @@ import io.hegui.engine.catalogue.DatasetPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,10 +13,14 @@ public final class ExampleFile {
     private ExampleFile() {}
 
     public static byte[] of(DatasetPlan plan, Example example) {
+        return of(plan, example.rows());
+    }
+
+    static byte[] of(DatasetPlan plan, List<Map<String, String>> rows) {
         Set<String> names = new LinkedHashSet<>(plan.cleanRow().keySet());
-        example.rows().forEach(row -> names.addAll(row.keySet()));
+        rows.forEach(row -> names.addAll(row.keySet()));
         StringBuilder file = new StringBuilder(line(names));
-        for (Map<String, String> changes : example.rows()) {
+        for (Map<String, String> changes : rows) {
             Map<String, String> row = new LinkedHashMap<>(plan.cleanRow());
             row.putAll(changes);
             file.append(

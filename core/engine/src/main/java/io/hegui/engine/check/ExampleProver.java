@@ -8,6 +8,8 @@ import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.check.ChangeCheck;
+import io.hegui.sdk.check.SubmissionCheck;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Frequency;
@@ -57,6 +59,12 @@ public final class ExampleProver {
         if (example.rows().isEmpty()) {
             return failed("has no rows", List.of());
         }
+        if (planned.check() instanceof ChangeCheck<?, ?> && example.before().isEmpty()) {
+            return failed("has no rows of the earlier filing, under 'before'", List.of());
+        }
+        if (planned.check() instanceof SubmissionCheck<?> && example.received().isEmpty()) {
+            return failed("does not say when it was received, under 'received'", List.of());
+        }
         try {
             return prove(plan.get(), planned, example);
         } catch (IllegalArgumentException e) {
@@ -74,9 +82,7 @@ public final class ExampleProver {
                             catalogue,
                             plan.withChecks(List.of(planned)),
                             catalogue.parameters().overriding(example.parameters()),
-                            filing(plan.dataset(), planned.page(), example),
-                            ByteSource.of(ExampleFile.of(plan, example)),
-                            Declared.NOTHING,
+                            filed(plan, planned.page(), example),
                             new Ledger(findings::add, monitor),
                             monitor,
                             Set.of());
@@ -114,6 +120,22 @@ public final class ExampleProver {
         return expected.equals(found)
                 ? new Proof(State.PASSED, "", findings)
                 : failed("should find " + expected + " (row:field), found " + found, findings);
+    }
+
+    private static FiledFile filed(DatasetPlan plan, CheckPage page, Example example) {
+        Filing filing = filing(plan.dataset(), page, example);
+        Optional<FiledFile.Earlier> earlier = example.before().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FiledFile.Earlier(
+                        filing.period().previous(),
+                        ByteSource.of(ExampleFile.of(plan, example.before())),
+                        Declared.NOTHING));
+        return new FiledFile(
+                filing,
+                ByteSource.of(ExampleFile.of(plan, example)),
+                Declared.NOTHING,
+                earlier,
+                example.received().map(at -> new FiledFile.Received(at, example.version())));
     }
 
     /** The first dataset of the catalogue that the example can be about. */

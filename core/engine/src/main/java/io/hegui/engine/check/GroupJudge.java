@@ -7,11 +7,7 @@ import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
 import io.hegui.engine.report.Place;
 import io.hegui.sdk.check.CheckContext;
-import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.GroupCheck;
-import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Observation;
-import io.hegui.sdk.check.RecordPlace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,19 +29,34 @@ final class GroupJudge implements Closeable {
     private final List<GroupPart> parts = new ArrayList<>();
 
     /** A check, its page and what it has remembered. */
-    record GroupSeat(GroupCheck<Object, Record> check, CheckPage page, MemberCodec codec, GroupStore store) {}
-
-    GroupJudge(List<PlannedCheck> checks, Path scratch) {
-        for (PlannedCheck planned : checks) {
-            if (planned.check() instanceof GroupCheck<?, ?> check) {
-                GroupCheck<Object, Record> accepting = accepting(check);
-                seats.add(new GroupSeat(
-                        accepting,
-                        planned.page(),
-                        MemberCodec.of(accepting.memberType()),
-                        new GroupStore(scratch, IN_MEMORY)));
-            }
+    record GroupSeat(Grouping grouping, CheckPage page, MemberCodec codec, GroupStore store) {
+        /** Whether a record of that day, as a number, is one for the check. */
+        boolean takes(int day) {
+            return grouping.compares()
+                    || (day >= Batch.number(page.validFrom())
+                            && page.validTo()
+                                    .map(last -> day <= Batch.number(last))
+                                    .orElse(true));
         }
+    }
+
+    /** @param compared whether there is an earlier filing: without one, nothing is remembered for checks on changes */
+    GroupJudge(RunFrame frame, boolean compared, Path scratch) {
+        for (PlannedCheck planned : frame.checks()) {
+            Grouping.of(planned.check())
+                    .filter(grouping ->
+                            !grouping.compares() || (compared && planned.page().holdsOn(frame.lastDay())))
+                    .ifPresent(grouping -> seats.add(new GroupSeat(
+                            grouping,
+                            planned.page(),
+                            MemberCodec.of(grouping.memberType()),
+                            new GroupStore(scratch, IN_MEMORY))));
+        }
+    }
+
+    /** Whether any check compares with the earlier filing. */
+    boolean compares() {
+        return seats.stream().anyMatch(seat -> seat.grouping().compares());
     }
 
     /** A thread's own part. */
@@ -86,13 +97,8 @@ final class GroupJudge implements Closeable {
         }
     }
 
-    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
-    private static GroupCheck<Object, Record> accepting(GroupCheck<?, ?> check) {
-        return (GroupCheck<Object, Record>) check;
-    }
-
     /** One check at its end. */
-    private static final class Groups implements DatasetFindings {
+    private static final class Groups implements Grouping.Said {
         private final GroupSeat seat;
         private final CheckContext context;
         private final FindingFactory factory;
@@ -125,18 +131,7 @@ final class GroupJudge implements Closeable {
         private void judge(List<GroupStore.Entry> group) {
             lane.enter(seat.page().id());
             int before = findings.size();
-            thrown = GuardedCall.run(() -> {
-                if (group.size() > GroupCheck.MOST_MEMBERS) {
-                    throw new IllegalStateException("a group has more than " + GroupCheck.MOST_MEMBERS + " members");
-                }
-                List<Member<Record>> members = new ArrayList<>(group.size());
-                for (GroupStore.Entry entry : group) {
-                    members.add(new Member<>(
-                            new RecordPlace(entry.row(), entry.key()),
-                            seat.codec().read(entry.member())));
-                }
-                seat.check().check(members, context, this);
-            });
+            thrown = GuardedCall.run(() -> seat.grouping().judge(group, seat.codec(), context, this));
             lane.leave();
             if (thrown.isPresent()) {
                 findings.subList(before, findings.size()).clear();
@@ -152,14 +147,8 @@ final class GroupJudge implements Closeable {
         }
 
         @Override
-        public void add(RecordPlace record, Observation observation) {
-            findings.add(
-                    factory.of(seat.page(), new Place(record.row(), record.key(), List.of(), Map.of()), observation));
-        }
-
-        @Override
-        public void add(Observation observation) {
-            findings.add(factory.of(seat.page(), Place.FILING, observation));
+        public void add(long row, String key, Observation observation) {
+            findings.add(factory.of(seat.page(), new Place(row, key, List.of(), Map.of()), observation));
         }
     }
 }

@@ -48,8 +48,6 @@ final class GroupPart {
 
     private void add(int index, Batch batch) throws IOException {
         GroupSeat seat = seats.get(index);
-        int first = Batch.number(seat.page().validFrom());
-        int last = seat.page().validTo().map(Batch::number).orElse(Integer.MAX_VALUE);
         long start = System.nanoTime();
         long[] reached = new long[1];
         lane.enter(seat.page().id());
@@ -57,7 +55,7 @@ final class GroupPart {
         try {
             thrown = GuardedCall.run(() -> {
                 for (int i = 0; i < batch.size(); i++) {
-                    if (batch.day(i) >= first && batch.day(i) <= last) {
+                    if (seat.takes(batch.day(i))) {
                         reached[0] = batch.number(batch.row(i));
                         add(index, batch.record(i), batch, i);
                         lane.next();
@@ -75,14 +73,47 @@ final class GroupPart {
     }
 
     private void add(int index, Object record, Batch batch, int at) {
-        GroupSeat seat = seats.get(index);
-        String group = seat.check().group(record);
-        if (group.isEmpty()) {
-            return;
+        String group = seats.get(index).grouping().group(record);
+        if (!group.isEmpty()) {
+            RecordPlace place = batch.recordPlace(at);
+            remember(index, group, place.row(), place.key(), record);
         }
-        RecordPlace place = batch.recordPlace(at);
+    }
+
+    /** Remembers a record of the earlier filing for the checks that compare with it. */
+    void addEarlier(Object record, long row, String key) throws IOException {
+        for (int i = 0; i < seats.size(); i++) {
+            if (seats.get(i).grouping().compares() && failures.get(i).isEmpty()) {
+                int index = i;
+                lane.enter(seats.get(i).page().id());
+                Optional<String> thrown = GuardedCall.run(() -> {
+                    String group = seats.get(index).grouping().group(record);
+                    if (!group.isEmpty()) {
+                        remember(index, group, -row, key, record);
+                    }
+                });
+                lane.leave();
+                thrown.ifPresent(reason -> failures.set(index, Optional.of(new DatasetPart.Failure(row, reason))));
+                if (broken.isPresent()) {
+                    throw broken.get();
+                }
+            }
+        }
+    }
+
+    /** The earlier filing cannot be read: nothing can be said of changes. */
+    void refuseChanges(String reason) {
+        for (int i = 0; i < seats.size(); i++) {
+            if (seats.get(i).grouping().compares()) {
+                failures.set(i, Optional.of(new DatasetPart.Failure(0, reason)));
+            }
+        }
+    }
+
+    private void remember(int index, String group, long row, String key, Object record) {
+        GroupSeat seat = seats.get(index);
         try {
-            stores.get(index).add(group, place.row(), place.key(), seat.check().member(record), seat.codec());
+            stores.get(index).add(group, row, key, seat.grouping().member(record), seat.codec());
         } catch (IOException e) {
             broken = Optional.of(e);
             throw new UncheckedIOException(e);

@@ -4,10 +4,13 @@ import io.hegui.engine.bind.Header;
 import io.hegui.engine.bind.KeyLog;
 import io.hegui.engine.bind.LongSet;
 import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
 import io.hegui.engine.format.Fault;
 import io.hegui.engine.format.RowSource;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
+import io.hegui.sdk.check.Arrival;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +18,15 @@ import java.util.Optional;
 /** One filing being judged, once. */
 final class Run {
     private final RunFrame frame;
+    private final FiledFile filed;
     private final RunSource file;
     private final RunSettings settings;
     private final Ledger ledger;
 
-    Run(RunFrame frame, RunSource file, RunSettings settings, Ledger ledger) {
+    Run(RunFrame frame, FiledFile filed, RunSettings settings, Ledger ledger) {
         this.frame = frame;
-        this.file = file;
+        this.filed = filed;
+        this.file = source(filed.file(), filed.declared(), true);
         this.settings = settings;
         this.ledger = ledger;
     }
@@ -58,7 +63,7 @@ final class Run {
         DatasetJudge datasets = new DatasetJudge(frame.checks());
         Feed feed = new Feed(source, frame.monitor());
         try (KeyLog keys = new KeyLog(settings.scratch());
-                GroupJudge groups = new GroupJudge(frame.checks(), settings.scratch())) {
+                GroupJudge groups = new GroupJudge(frame, filed.earlier().isPresent(), settings.scratch())) {
             boolean complete = new Crew(
                             frame, header, feed, new Delivery(ledger, frame.monitor()), keys, datasets, groups)
                     .judge(file.size() > RunSettings.SMALL_FILE ? settings.threads() : 1);
@@ -72,7 +77,9 @@ final class Run {
             boolean duplicates =
                     !suspects.isEmpty() && new DuplicateSearch(frame, header, ledger).report(suspects, file::open);
             if (complete && header.isUsable() && fault.isEmpty() && !duplicates) {
+                compare(groups);
                 finish(datasets, groups, factory);
+                arrival(feed.rows(), factory);
             }
         }
     }
@@ -81,6 +88,29 @@ final class Run {
         Lane lane = frame.monitor().lane();
         groups.finish(frame.context(), factory, ledger, frame.monitor(), lane);
         datasets.finish(frame.lastDay(), frame.context(), factory, ledger, frame.monitor(), lane);
+    }
+
+    private void compare(GroupJudge groups) throws IOException {
+        if (filed.earlier().isPresent() && groups.compares()) {
+            FiledFile.Earlier earlier = filed.earlier().get();
+            new EarlierRecords(
+                            frame, earlier.period(), groups.part(frame.monitor().lane()))
+                    .remember(source(earlier.file(), earlier.declared(), false));
+        }
+    }
+
+    private void arrival(long records, FindingFactory factory) throws IOException {
+        if (filed.received().isPresent()) {
+            FiledFile.Received received = filed.received().get();
+            Arrival arrival = new Arrival(
+                    received.at(), received.version(), records, filed.earlier().map(FiledFile.Earlier::period));
+            new ArrivalJudge(frame, factory, ledger)
+                    .judge(arrival, frame.monitor().lane());
+        }
+    }
+
+    private RunSource source(ByteSource bytes, Declared declared, boolean progress) {
+        return new RunSource(bytes, declared, frame.plan(), frame.monitor(), progress);
     }
 
     /** The checks of a plan that bind the filer and may run; the others are noted as failed. */

@@ -24,7 +24,11 @@ final class RunSource {
     private final List<DataAdapter> adapters;
     private final RunMonitor monitor;
 
-    RunSource(ByteSource file, Declared declared, DatasetPlan plan, RunMonitor monitor) {
+    private final boolean progress;
+
+    /** @param progress whether its bytes are the progress of the run */
+    RunSource(ByteSource file, Declared declared, DatasetPlan plan, RunMonitor monitor, boolean progress) {
+        this.progress = progress;
         this.file = file;
         this.declared = declared;
         this.schema = plan.schema();
@@ -43,7 +47,7 @@ final class RunSource {
                         adapters.stream()
                                 .map(adapter -> (RowFormat) new AdaptedFormat(adapter, Limits.STANDARD, lane))
                                 .toList())
-                .open(counted(), declared, schema);
+                .open(progress ? counted() : file, declared, schema);
     }
 
     private ByteSource counted() {

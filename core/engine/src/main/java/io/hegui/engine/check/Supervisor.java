@@ -1,10 +1,7 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.Catalogue;
-import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.FindingSink;
-import io.hegui.sdk.dataset.Filing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,14 +80,8 @@ public final class Supervisor implements AutoCloseable {
      * @throws RejectedExecutionException if the queue is full or this is closed
      */
     public CompletableFuture<RunReport> run(
-            Catalogue catalogue,
-            Filing filing,
-            ByteSource file,
-            Declared declared,
-            FindingSink sink,
-            RunMonitor monitor) {
-        Job job = new Job(
-                catalogue, filing, file, declared, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
+            Catalogue catalogue, FiledFile filed, FindingSink sink, RunMonitor monitor) {
+        Job job = new Job(catalogue, filed, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
         if (closed || !queue.offer(job)) {
             throw new RejectedExecutionException(closed ? "closed" : "too many runs are waiting");
         }
@@ -158,9 +149,7 @@ public final class Supervisor implements AutoCloseable {
 
     private record Job(
             Catalogue catalogue,
-            Filing filing,
-            ByteSource file,
-            Declared declared,
+            FiledFile filed,
             Ledger ledger,
             RunMonitor monitor,
             CompletableFuture<RunReport> future) {}
@@ -190,14 +179,8 @@ public final class Supervisor implements AutoCloseable {
         private void run(Job job) {
             current = Optional.of(job);
             try {
-                RunReport report = engine.judge(
-                        job.catalogue(),
-                        job.filing(),
-                        job.file(),
-                        job.declared(),
-                        job.ledger(),
-                        job.monitor(),
-                        openBreakers());
+                RunReport report =
+                        engine.judge(job.catalogue(), job.filed(), job.ledger(), job.monitor(), openBreakers());
                 current = Optional.empty();
                 job.future().complete(report);
             } catch (Ledger.GivenUp e) {

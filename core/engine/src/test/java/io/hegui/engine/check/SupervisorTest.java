@@ -38,8 +38,11 @@ class SupervisorTest {
     @Test
     void check_thatNeverReturns_endsTheRunWithinTheDeadline_andHarmsNoOther() throws Exception {
         List<Finding> found = new CopyOnWriteArrayList<>();
-        CompletableFuture<RunReport> hanging =
-                supervisor.run(catalogue, Sample.FILING, source(stuck), Declared.NOTHING, found::add, new RunMonitor());
+        CompletableFuture<RunReport> hanging = supervisor.run(
+                catalogue,
+                FiledFile.alone(Sample.FILING, source(stuck), Declared.NOTHING),
+                found::add,
+                new RunMonitor());
         CompletableFuture<RunReport> beside = run(fine);
         RunReport report = hanging.get(10, TimeUnit.SECONDS);
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -94,9 +97,7 @@ class SupervisorTest {
         for (int i = 0; i < 2; i++) {
             CompletableFuture<RunReport> slow = supervisor.run(
                     catalogue,
-                    Sample.FILING,
-                    source(fine),
-                    Declared.NOTHING,
+                    FiledFile.alone(Sample.FILING, source(fine), Declared.NOTHING),
                     finding -> {
                         blocked.countDown();
                         await(release);
@@ -118,7 +119,10 @@ class SupervisorTest {
 
     private CompletableFuture<RunReport> run(String file) {
         return supervisor.run(
-                catalogue, Sample.FILING, source(file), Declared.NOTHING, finding -> {}, new RunMonitor());
+                catalogue,
+                FiledFile.alone(Sample.FILING, source(file), Declared.NOTHING),
+                finding -> {},
+                new RunMonitor());
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
@@ -104,6 +105,12 @@ final class CheckCommand implements Callable<Integer> {
     private String institution;
 
     @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description = "The filing of the period before, for checks that compare with it.")
+    private @Nullable Path previous;
+
+    @Option(
             names = "--lang",
             paramLabel = "zh|en",
             description = "Language of the findings. Default: zh in a Chinese locale, else en.")
@@ -158,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
         try (Supervisor supervisor = Supervisor.of(1, 1)) {
             RunReport report = supervisor
-                    .run(catalogue, filing, bytes, declared(), printer, new RunMonitor())
+                    .run(catalogue, filed(filing, bytes), printer, new RunMonitor())
                     .join();
             printer.finish();
             new Summary(catalogue, spoken).print(report, spec.commandLine().getErr());
@@ -171,8 +178,14 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private FiledFile filed(Filing filing, ByteSource bytes) {
+        Optional<FiledFile.Earlier> earlier = Optional.ofNullable(previous)
+                .map(before -> new FiledFile.Earlier(filing.period().previous(), readable(before), declared(before)));
+        return new FiledFile(filing, bytes, declared(file), earlier, Optional.empty());
+    }
+
     /** A file on disk says no more of itself than its name. */
-    private Declared declared() {
+    private static Declared declared(Path file) {
         return new Declared(String.valueOf(file.getFileName()), "", Optional.empty());
     }
 

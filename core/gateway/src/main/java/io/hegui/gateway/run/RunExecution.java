@@ -2,6 +2,7 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import io.hegui.engine.check.CheckFailure;
+import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
@@ -22,6 +23,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,11 +40,13 @@ final class RunExecution {
     private static final int MOST_LOSSES = 3;
 
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Vertx vertx;
     private final Database database;
     private final RunQueue queue;
     private final Spool spool;
+    private final PastFilings past;
     private final PluginHost plugins;
     private final Supervisor supervisor;
     private final DecisionRecorder recorder;
@@ -58,6 +62,7 @@ final class RunExecution {
             Database database,
             RunQueue queue,
             Spool spool,
+            PastFilings past,
             PluginHost plugins,
             Supervisor supervisor,
             DecisionRecorder recorder,
@@ -69,6 +74,7 @@ final class RunExecution {
         this.database = database;
         this.queue = queue;
         this.spool = spool;
+        this.past = past;
         this.plugins = plugins;
         this.supervisor = supervisor;
         this.recorder = recorder;
@@ -139,17 +145,27 @@ final class RunExecution {
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
-        return vertx.executeBlocking(() -> ByteSource.of(spool.path(submission)), false)
-                .compose(file -> Future.fromCompletionStage(
-                        supervisor.run(
-                                catalogue.catalogue(),
-                                submission.filing(),
-                                file,
-                                submission.declared(),
-                                findings,
-                                monitor),
-                        vertx.getOrCreateContext()))
+        return past.of(submission, catalogue.catalogue())
+                .compose(before -> vertx.executeBlocking(() -> filed(submission, before), false))
+                .compose(filed -> Future.fromCompletionStage(
+                        supervisor.run(catalogue.catalogue(), filed, findings, monitor), vertx.getOrCreateContext()))
                 .onComplete(done -> catalogue.close());
+    }
+
+    private FiledFile filed(Submission submission, PastFilings.Past before) throws IOException {
+        Optional<FiledFile.Earlier> earlier = Optional.empty();
+        if (before.earlier().isPresent()) {
+            Submission other = before.earlier().get();
+            earlier = Optional.of(
+                    new FiledFile.Earlier(other.period(), ByteSource.of(spool.path(other)), other.declared()));
+        }
+        return new FiledFile(
+                submission.filing(),
+                ByteSource.of(spool.path(submission)),
+                submission.declared(),
+                earlier,
+                Optional.of(new FiledFile.Received(
+                        submission.receivedAt().atZoneSameInstant(SHANGHAI).toLocalDateTime(), before.version())));
     }
 
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */

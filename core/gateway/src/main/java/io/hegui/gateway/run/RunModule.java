@@ -26,6 +26,7 @@ public final class RunModule extends AbstractModule {
         bind(Decisions.class).in(Scopes.SINGLETON);
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
+        bind(PastFilings.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);
         bind(Upkeep.class).in(Scopes.SINGLETON);

@@ -10,7 +10,7 @@ package io.hegui.sdk.check;
  *
  * @param <T> the record, or an interface of records
  */
-public sealed interface Check<T> permits RecordCheck, GroupCheck, DatasetCheck {
+public sealed interface Check<T> permits RecordCheck, GroupCheck, DatasetCheck, ChangeCheck, SubmissionCheck {
     /** What it judges. */
     Class<T> recordType();
 }

@@ -50,6 +50,16 @@ public record Period(Frequency frequency, LocalDate start, LocalDate end) {
         return new Period(Frequency.MONTHLY, month.atDay(1), month.atEndOfMonth());
     }
 
+    /** The day, month or quarter before. */
+    public Period previous() {
+        LocalDate last = start.minusDays(1);
+        return switch (frequency) {
+            case DAILY -> new Period(frequency, last, last);
+            case MONTHLY -> month(YearMonth.from(last));
+            case QUARTERLY -> new Period(frequency, start.minusMonths(3), last);
+        };
+    }
+
     @Override
     public String toString() {
         return switch (frequency) {

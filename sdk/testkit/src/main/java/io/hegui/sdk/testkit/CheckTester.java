@@ -7,6 +7,7 @@ import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.DatasetCheck;
@@ -16,6 +17,7 @@ import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.RecordPlace;
+import io.hegui.sdk.check.SubmissionCheck;
 import io.hegui.sdk.dataset.Dated;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -58,6 +60,10 @@ public final class CheckTester<T> {
     }
 
     public static <T> CheckTester<T> of(Check<T> check) {
+        if (check instanceof ChangeCheck<?, ?> || check instanceof SubmissionCheck<?>) {
+            throw new IllegalArgumentException("a check on changes or on the filing itself is tested with whole files: "
+                    + "DatasetTester.of(plugin).after(earlier).received(at, version).judge(file)");
+        }
         return new CheckTester<>(check);
     }
 

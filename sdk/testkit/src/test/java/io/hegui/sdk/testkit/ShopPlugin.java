@@ -34,7 +34,7 @@ record ShopPlugin(boolean broken) implements GatewayPlugin {
 
     @Override
     public List<Check<?>> checks(PluginContext context) {
-        return List.of(new LargeLine(), new LargeTotal(broken));
+        return List.of(new LargeLine(), new LargeTotal(broken), new LineChanged(), new LateFiling());
     }
 
     @Override

@@ -1,0 +1,142 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.group.MemberCodec;
+import io.hegui.sdk.check.ChangeCheck;
+import io.hegui.sdk.check.Check;
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordPlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a check remembers of records under the name of a group, and how it judges the group. Calls plugins. */
+sealed interface Grouping {
+    /** Empty for a check that remembers nothing of single records. */
+    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
+    static Optional<Grouping> of(Check<?> check) {
+        if (check instanceof GroupCheck<?, ?> groups) {
+            return Optional.of(new Together((GroupCheck<Object, Record>) groups));
+        }
+        return check instanceof ChangeCheck<?, ?> changes
+                ? Optional.of(new Then((ChangeCheck<Object, Record>) changes))
+                : Optional.empty();
+    }
+
+    Class<? extends Record> memberType();
+
+    /** Empty if the record belongs to none. */
+    String group(Object record);
+
+    Record member(Object record);
+
+    /** Whether it compares with an earlier filing, whose records have negative row numbers. */
+    boolean compares();
+
+    void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said);
+
+    /** Takes what a check has to say; row 0 for what is in no row. */
+    interface Said {
+        void add(long row, String key, Observation observation);
+    }
+
+    /** The records of one filing that belong together. */
+    record Together(GroupCheck<Object, Record> check) implements Grouping {
+        @Override
+        public Class<? extends Record> memberType() {
+            return check.memberType();
+        }
+
+        @Override
+        public String group(Object record) {
+            return check.group(record);
+        }
+
+        @Override
+        public Record member(Object record) {
+            return check.member(record);
+        }
+
+        @Override
+        public boolean compares() {
+            return false;
+        }
+
+        @Override
+        public void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said) {
+            if (group.size() > GroupCheck.MOST_MEMBERS) {
+                throw new IllegalStateException("a group has more than " + GroupCheck.MOST_MEMBERS + " members");
+            }
+            List<GroupCheck.Member<Record>> members = new ArrayList<>(group.size());
+            for (GroupStore.Entry entry : group) {
+                members.add(
+                        new GroupCheck.Member<>(new RecordPlace(entry.row(), entry.key()), codec.read(entry.member())));
+            }
+            check.check(members, context, new Placed(said, false));
+        }
+    }
+
+    /** One record in two filings. */
+    record Then(ChangeCheck<Object, Record> check) implements Grouping {
+        @Override
+        public Class<? extends Record> memberType() {
+            return check.memberType();
+        }
+
+        @Override
+        public String group(Object record) {
+            return check.key(record);
+        }
+
+        @Override
+        public Record member(Object record) {
+            return check.member(record);
+        }
+
+        @Override
+        public boolean compares() {
+            return true;
+        }
+
+        @Override
+        public void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said) {
+            Optional<GroupStore.Entry> before = only(group, true);
+            Optional<GroupStore.Entry> now = only(group, false);
+            GroupStore.Entry placed = now.or(() -> before).orElseThrow();
+            check.check(
+                    new ChangeCheck.Change<>(
+                            new RecordPlace(Math.abs(placed.row()), placed.key()),
+                            before.map(entry -> codec.read(entry.member())),
+                            now.map(entry -> codec.read(entry.member()))),
+                    context,
+                    new Placed(said, now.isEmpty()));
+        }
+
+        private static Optional<GroupStore.Entry> only(List<GroupStore.Entry> group, boolean earlier) {
+            List<GroupStore.Entry> found =
+                    group.stream().filter(entry -> entry.row() < 0 == earlier).toList();
+            if (found.size() > 1) {
+                throw new IllegalStateException(
+                        "its key does not tell rows " + Math.abs(found.get(0).row()) + " and "
+                                + Math.abs(found.get(1).row()) + " of one filing apart");
+            }
+            return found.stream().findFirst();
+        }
+    }
+
+    /** Findings about records; one that is gone has no row in this filing. */
+    record Placed(Said said, boolean gone) implements DatasetFindings {
+        @Override
+        public void add(RecordPlace place, Observation observation) {
+            said.add(gone ? 0 : place.row(), place.key(), observation);
+        }
+
+        @Override
+        public void add(Observation observation) {
+            said.add(0, "", observation);
+        }
+    }
+}
