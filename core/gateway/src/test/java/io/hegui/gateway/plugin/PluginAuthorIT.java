@@ -7,11 +7,13 @@ import io.hegui.gateway.harness.HttpsClient;
 import io.hegui.gateway.harness.ProgramRun;
 import io.hegui.gateway.harness.Supervised;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,56 @@ class PluginAuthorIT {
             String token = supervised.register(Supervised.MICROLENDER, "LEASING");
             verdict(supervised, project, token);
             endpoint(supervised.client(), token);
+        }
+    }
+
+    @Test
+    void example_builtApart_comparesTwoMonthsOverHttps() throws Exception {
+        Path project = work.resolve("example");
+        copy(Path.of(System.getProperty("hegui.root"), "sdk", "example"), project);
+        Path target = new PluginProject(project).verify().target();
+
+        try (GatewayProcess gateway =
+                GatewayProcess.serve(data, Map.of("HEGUI_PLUGINS_DIRECTORY", target.toString()))) {
+            Supervised supervised = new Supervised(
+                    new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem")),
+                    GatewayProcess.token(data, List.of("--role", "operator")));
+            String token = supervised.register(Supervised.MICROLENDER, "LEASING");
+            JsonObject august = filed(supervised, project, "2026-08", "clean.csv", token);
+            assertThat(august.getString("verdict")).isEqualTo("ACCEPTED");
+            JsonObject september = filed(supervised, project, "2026-09", "next-month.dat", token);
+            assertThat(september.getString("verdict")).isEqualTo("NEEDS_EXPLANATION");
+            assertThat(september
+                            .getJsonObject("findings")
+                            .getJsonObject("byCheck")
+                            .getMap())
+                    .isEqualTo(Map.of("LEASING.2", 1, "LEASING.3", 1));
+            JsonObject answer = new JsonObject(supervised
+                    .client()
+                    .post(
+                            "/api/v1/plugins/leasing/headroom",
+                            token,
+                            new JsonObject().put("net_capital", "1000.00").put("owed", 100))
+                    .body());
+            assertThat(answer).isEqualTo(new JsonObject().put("limit", "300.00").put("left", "200.00"));
+        }
+    }
+
+    private static JsonObject filed(Supervised supervised, Path project, String period, String sample, String token)
+            throws Exception {
+        byte[] file = Files.readAllBytes(project.resolve("src/main/resources/samples/lease-book/" + sample));
+        return Supervised.ok(supervised.client().submit("lease-book", period, file, token, WAIT));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !from.relativize(file).startsWith("target"))
+                    .toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
     }
 

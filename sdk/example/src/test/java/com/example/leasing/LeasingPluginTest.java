@@ -1,0 +1,11 @@
+package com.example.leasing;
+
+import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.testkit.PluginContractTest;
+
+class LeasingPluginTest extends PluginContractTest {
+    @Override
+    protected GatewayPlugin plugin() {
+        return new LeasingPlugin();
+    }
+}
