@@ -44,7 +44,7 @@ final class CheckJson {
                         .find(citation)
                         .ifPresent(article -> articles.add(ArticleJson.of(article, language))));
         JsonArray examples = new JsonArray();
-        page.examples().forEach(example -> examples.add(example.name()));
+        page.examples().forEach(example -> examples.add(ExampleJson.of(example)));
         return summary(page)
                 .put("rule", page.rule().in(language))
                 .put("fix", page.fix().in(language))

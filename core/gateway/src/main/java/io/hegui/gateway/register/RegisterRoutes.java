@@ -9,23 +9,38 @@ import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.sdk.Text;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** What the checks enforce, for everybody to read: checks and the articles they cite. */
 public final class RegisterRoutes implements Routes {
     private final PluginHost plugins;
+    private final Buffer style;
 
     @Inject
     RegisterRoutes(PluginHost plugins) {
         this.plugins = plugins;
+        try (InputStream in = RegisterRoutes.class.getResourceAsStream("/http/register.css")) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks the style of its pages");
+            }
+            this.style = Buffer.buffer(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void mount(Router router) {
+        router.get("/assets/register.css").handler(this::style);
         router.get("/api/v1/checks").handler(this::checks);
         router.get("/api/v1/checks/:id").handler(this::check);
         router.get("/api/v1/regulations").handler(this::regulations);
@@ -43,7 +58,27 @@ public final class RegisterRoutes implements Routes {
     private void check(RoutingContext context) {
         String id = context.pathParam("id");
         CheckPage page = catalogue().check(id).orElseThrow(() -> unknown("check", "校验", id));
+        context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        // A browser names HTML first, a program asks for JSON or for anything.
+        if (context.parsedHeaders().accept().stream()
+                .findFirst()
+                .filter(first ->
+                        first.component().equals("text") && first.subComponent().equals("html"))
+                .isPresent()) {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .putHeader(
+                            "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
+                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context)).page(page));
+            return;
+        }
         context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context)).page(page));
+    }
+
+    private void style(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
+                .end(style.copy());
     }
 
     private void regulations(RoutingContext context) {

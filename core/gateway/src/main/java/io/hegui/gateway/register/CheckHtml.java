@@ -1,0 +1,178 @@
+package io.hegui.gateway.register;
+
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.check.Example;
+import io.hegui.engine.reference.Article;
+import io.hegui.sdk.Language;
+import io.hegui.sdk.Text;
+import io.hegui.sdk.regulation.Citation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A check for people to read, as a page without scripts. */
+final class CheckHtml {
+    private static final Text NOTHING = Text.of("无校验结果", "finds nothing");
+    private static final Text NOW = Text.of("至今", "still in force");
+
+    private final Catalogue catalogue;
+    private final Language language;
+
+    CheckHtml(Catalogue catalogue, Language language) {
+        this.catalogue = catalogue;
+        this.language = language;
+    }
+
+    String page(CheckPage page) {
+        return """
+                <!doctype html>
+                <html lang="%1$s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%2$s %3$s</title>
+                <link rel="stylesheet" href="/assets/register.css">
+                </head>
+                <body>
+                <nav><a href="?lang=%4$s">%5$s</a></nav>
+                <header><p class="id">%2$s</p><h1>%3$s</h1>
+                <p><span class="kind">%6$s</span> <span class="severity">%7$s</span> %8$s</p></header>
+                %9$s
+                </body>
+                </html>
+                """.formatted(
+                        language.tag(),
+                        escaped(page.id()),
+                        escaped(page.title().in(language)),
+                        language == Language.ZH ? "en" : "zh",
+                        language == Language.ZH ? "English" : "中文",
+                        page.kind(),
+                        page.severity(),
+                        escaped(validity(page)),
+                        body(page));
+    }
+
+    private String body(CheckPage page) {
+        return section(Text.of("规则", "Rule"), paragraph(page.rule()))
+                + section(Text.of("如何更正", "How to mend it"), paragraph(page.fix()))
+                + section(Text.of("依据", "Articles"), articles(page.cites()))
+                + section(Text.of("提示语", "Messages"), messages(page))
+                + section(Text.of("示例", "Examples"), examples(page));
+    }
+
+    private String validity(CheckPage page) {
+        String binds = page.binds().isEmpty()
+                ? Text.of("所有报送机构", "whoever files").in(language)
+                : page.binds().stream().sorted().collect(Collectors.joining(", "));
+        return page.validFrom() + " – "
+                + page.validTo().map(LocalDate::toString).orElse(NOW.in(language)) + " · " + binds;
+    }
+
+    private String articles(List<Citation> cites) {
+        StringBuilder html = new StringBuilder();
+        for (Citation cite : cites) {
+            html.append("<h3>").append(escaped(cite.toString())).append("</h3>");
+            catalogue.register().find(cite).ifPresent(article -> html.append(article(article)));
+        }
+        return html.toString();
+    }
+
+    private String article(Article article) {
+        return "<p>" + escaped(article.title().in(language)) + "</p><blockquote>"
+                + escaped(article.text().in(language)) + "</blockquote><p class=\"source\">"
+                + escaped(article.status() + " · " + article.source()) + "</p>";
+    }
+
+    private String messages(CheckPage page) {
+        StringBuilder html = new StringBuilder("<dl>");
+        new TreeMap<>(page.messages())
+                .forEach((name, text) -> html.append("<dt>")
+                        .append(escaped(name))
+                        .append("</dt><dd>")
+                        .append(escaped(text.in(language)))
+                        .append("</dd>"));
+        return html.append("</dl>").toString();
+    }
+
+    private String examples(CheckPage page) {
+        StringBuilder html = new StringBuilder("<table><thead><tr>");
+        for (Text head : List.of(
+                Text.of("示例", "Example"), Text.of("与无误记录的差别", "Differs from a clean row in"), Text.of("结果", "Finds"))) {
+            html.append("<th>").append(escaped(head.in(language))).append("</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        for (Example example : page.examples()) {
+            html.append("<tr class=\"")
+                    .append(example.isHit() ? "hit" : "miss")
+                    .append("\"><td>")
+                    .append(escaped(example.name()))
+                    .append("</td><td>")
+                    .append(setting(example))
+                    .append("</td><td>")
+                    .append(finds(example))
+                    .append("</td></tr>");
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
+    private String setting(Example example) {
+        StringBuilder html = new StringBuilder();
+        example.period().ifPresent(period -> note(html, Text.of("报告期", "period"), period));
+        example.as().ifPresent(type -> note(html, Text.of("机构类型", "filed by"), type));
+        example.received().ifPresent(at -> note(html, Text.of("收到时间", "received"), at.toString()));
+        example.parameters().forEach((id, value) -> note(html, Text.of("参数", "parameter"), id + " = " + value));
+        example.before().forEach(row -> note(html, Text.of("上期", "before"), cells(row)));
+        for (int i = 0; i < example.rows().size(); i++) {
+            note(
+                    html,
+                    Text.of("第 " + (i + 1) + " 行", "row " + (i + 1)),
+                    cells(example.rows().get(i)));
+        }
+        return html.toString();
+    }
+
+    private void note(StringBuilder html, Text what, String value) {
+        html.append("<p><b>")
+                .append(escaped(what.in(language)))
+                .append("</b> ")
+                .append(escaped(value))
+                .append("</p>");
+    }
+
+    private static String cells(Map<String, String> row) {
+        return row.isEmpty()
+                ? "–"
+                : row.entrySet().stream()
+                        .map(cell -> cell.getKey() + " = " + (cell.getValue().isEmpty() ? "∅" : cell.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String finds(Example example) {
+        if (!example.isHit()) {
+            return escaped(NOTHING.in(language));
+        }
+        String places = example.finds().stream()
+                .map(place -> (place.row() == 0 ? "" : place.row() + ": ") + place.field())
+                .collect(Collectors.joining(", "));
+        return escaped(example.unknown() ? places + " (UNKNOWN)" : places);
+    }
+
+    private String section(Text title, String html) {
+        return "<section><h2>" + escaped(title.in(language)) + "</h2>" + html + "</section>\n";
+    }
+
+    private String paragraph(Text text) {
+        return "<p>" + escaped(text.in(language)) + "</p>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
