@@ -121,8 +121,11 @@ final class PageReader {
     }
 
     private static Example.Place place(YamlNode node) {
-        node.knowing("row", "field");
-        return new Example.Place(node.get("row").number(), node.get("field").text());
+        node.knowing("row", "field", "message");
+        return new Example.Place(
+                node.get("row").number(),
+                node.get("field").text(),
+                node.get("message").optional());
     }
 
     private Optional<LocalDate> day(String check, String text) {

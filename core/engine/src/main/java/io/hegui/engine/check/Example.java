@@ -1,5 +1,6 @@
 package io.hegui.engine.check;
 
+import io.hegui.engine.report.Finding;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,8 +47,25 @@ public record Example(
                 .toList();
     }
 
-    /** Row, 0 for the filing, and field of an expected finding. */
-    public record Place(long row, String field) {}
+    /**
+     * An expected finding.
+     *
+     * @param row 0 for the filing
+     * @param message name of its message; empty for any
+     */
+    public record Place(long row, String field, Optional<String> message) {
+        /** Whether that is the finding. */
+        boolean isOf(Finding finding) {
+            return row == finding.row()
+                    && field.equals(finding.field())
+                    && message.map(finding.message()::equals).orElse(true);
+        }
+
+        @Override
+        public String toString() {
+            return row + ":" + field + message.map(name -> ":" + name).orElse("");
+        }
+    }
 
     public boolean isHit() {
         return !finds.isEmpty();

@@ -17,6 +17,7 @@ import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,17 +110,30 @@ public final class ExampleProver {
                 }
             }
         }
-        List<String> expected = example.finds().stream()
-                .map(place -> place.row() + ":" + place.field())
-                .sorted()
-                .toList();
-        List<String> found = findings.stream()
-                .map(finding -> finding.row() + ":" + finding.field())
-                .sorted()
-                .toList();
-        return expected.equals(found)
+        return matches(example.finds(), findings)
                 ? new Proof(State.PASSED, "", findings)
-                : failed("should find " + expected + " (row:field), found " + found, findings);
+                : failed(
+                        "should find " + example.finds() + " (row:field:message), found "
+                                + findings.stream()
+                                        .map(finding -> finding.row() + ":" + finding.field() + ":" + finding.message())
+                                        .toList(),
+                        findings);
+    }
+
+    /** Whether each place is one finding's, and each finding has its place; those with a message choose first. */
+    private static boolean matches(List<Example.Place> places, List<Finding> findings) {
+        List<Finding> left = new ArrayList<>(findings);
+        List<Example.Place> choosy = places.stream()
+                .sorted(Comparator.comparing(place -> place.message().isEmpty()))
+                .toList();
+        for (Example.Place place : choosy) {
+            Optional<Finding> found = left.stream().filter(place::isOf).findFirst();
+            if (found.isEmpty()) {
+                return false;
+            }
+            left.remove(found.get());
+        }
+        return left.isEmpty();
     }
 
     private static FiledFile filed(DatasetPlan plan, CheckPage page, Example example) {

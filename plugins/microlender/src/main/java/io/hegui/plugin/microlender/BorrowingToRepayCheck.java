@@ -63,18 +63,20 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
             return;
         }
         long age = ChronoUnit.DAYS.between(queried, signed);
-        if (age < 0 || age > days.get().value()) {
-            findings.add(Observation.on("credit_query_date")
-                    .because(age < 0 ? "late_query" : "old_query")
-                    .observed(queried)
-                    .expected(
-                            age < 0
-                                    ? Expected.atMost(signed)
-                                    : Expected.atLeast(
-                                            signed.minusDays(days.get().value())))
-                    .with("signed", signed)
-                    .with("days", days.get().value()));
+        int most = days.get().value();
+        if (age < 0) {
+            findings.add(query("late_query", queried, signed, most).expected(Expected.atMost(signed)));
+        } else if (age > most) {
+            findings.add(query("old_query", queried, signed, most).expected(Expected.atLeast(signed.minusDays(most))));
         }
+    }
+
+    private static Observation query(String message, LocalDate queried, LocalDate signed, int days) {
+        return Observation.on("credit_query_date")
+                .because(message)
+                .observed(queried)
+                .with("signed", signed)
+                .with("days", days);
     }
 
     private static void fewLenders(MicroloanRow loan, CheckContext context, Findings findings) {

@@ -1,6 +1,7 @@
 package io.hegui.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.Contribution;
@@ -17,6 +18,7 @@ import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,26 @@ public abstract class PluginContractTest {
         }
     }
 
+    /** The lowest share of wrong checks that the examples must notice, in percent. */
+    protected int leastExampleStrength() {
+        return 90;
+    }
+
+    @Test
+    void examples_noticeAChangedThresholdOrOperator() {
+        Class<? extends GatewayPlugin> type = plugin().getClass();
+        assumeTrue(
+                Arrays.stream(type.getConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0),
+                "the plugin has a public constructor without parameters");
+        ExampleStrength.Score score =
+                new ExampleStrength(type, this::compose).of(contribution().checks());
+        System.out.println("examples of " + plugin().info().id() + " notice " + score.percent() + " % of " + score.all()
+                + " changes");
+        assertThat(score.percent())
+                .as("percent of changes that the examples notice; unnoticed: %s", score.survivors())
+                .isGreaterThanOrEqualTo(leastExampleStrength());
+    }
+
     private Map<String, Proof> prove(Catalogue catalogue) {
         ExampleProver prover = new ExampleProver(catalogue);
         Map<String, Proof> proofs = new LinkedHashMap<>();
@@ -175,8 +197,12 @@ public abstract class PluginContractTest {
     }
 
     private Catalogue catalogue() {
+        return compose(plugin());
+    }
+
+    private Catalogue compose(GatewayPlugin plugin) {
         List<GatewayPlugin> plugins = new ArrayList<>(companions());
-        plugins.add(plugin());
+        plugins.add(plugin);
         List<Contribution> contributions = Plugins.read(plugins, reference);
         if (!exampleDatasets().isEmpty()) {
             ExamplesPlugin lender = new ExamplesPlugin(

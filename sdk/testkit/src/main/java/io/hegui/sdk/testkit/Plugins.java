@@ -1,10 +1,9 @@
 package io.hegui.sdk.testkit;
 
 import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceContext;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.sdk.GatewayPlugin;
-import io.hegui.sdk.PluginContext;
-import io.hegui.sdk.calendar.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +25,6 @@ final class Plugins {
     /** @param home class beside which the plugin's resources lie */
     static Contribution read(GatewayPlugin plugin, Class<?> home, ReferenceData reference) {
         return Contribution.read(
-                plugin, VERSION, NO_JAR, new TestPluginContext(reference.calendar()), OwnResources.of(home));
+                plugin, VERSION, NO_JAR, new ReferenceContext(plugin.info().id(), reference), OwnResources.of(home));
     }
-
-    private record TestPluginContext(WorkingCalendar calendar) implements PluginContext {}
 }
