@@ -1,4 +1,5 @@
 @NullMarked
+@PublicApi(since = "0.1.0")
 package io.hegui.sdk;
 
 import org.jspecify.annotations.NullMarked;

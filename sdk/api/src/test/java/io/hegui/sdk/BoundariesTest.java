@@ -1,6 +1,7 @@
 package io.hegui.sdk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,5 +18,14 @@ class BoundariesTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.hegui.sdk"));
+    }
+
+    @Test
+    void eachPackage_isPromised() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hegui.sdk").stream()
+                                .map(type -> type.getPackage()))
+                .isNotEmpty()
+                .allMatch(each -> each.isAnnotatedWith(PublicApi.class), "annotated with @PublicApi");
     }
 }

@@ -2,6 +2,7 @@ package io.hegui.bench.compare;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceContext;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.Engine;
 import io.hegui.engine.check.RunMonitor;
@@ -39,7 +40,8 @@ final class HeguiEngine implements Subject {
                 .newInstance();
         ReferenceData reference = ReferenceData.load(config);
         catalogue = Catalogue.compose(
-                java.util.List.of(Contribution.read(plugin, "0", "0".repeat(64), reference::calendar, this::resource)),
+                java.util.List.of(Contribution.read(
+                        plugin, "0", "0".repeat(64), new ReferenceContext("bench", reference), this::resource)),
                 reference);
     }
 

@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts contributions together into one catalogue and gathers everything that is wrong with them. */
 final class Composer {
@@ -53,6 +55,7 @@ final class Composer {
     }
 
     Catalogue compose() {
+        refuseSettingsOfNobody();
         contributions.forEach(this::addTypes);
         contributions.forEach(this::addChecks);
         List<DatasetPlan> datasets = new ArrayList<>();
@@ -67,6 +70,17 @@ final class Composer {
         proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes()));
         refuseProblems();
         return catalogue;
+    }
+
+    private void refuseSettingsOfNobody() {
+        Set<String> present = contributions.stream()
+                .map(contribution -> contribution.info().id())
+                .collect(Collectors.toSet());
+        reference.pluginFiles().keySet().stream()
+                .filter(plugin -> !present.contains(plugin))
+                .sorted()
+                .forEach(plugin -> problems.add("plugins/" + plugin + ".yaml holds settings, but there is no plugin '"
+                        + plugin + "'; there are " + new TreeSet<>(present)));
     }
 
     private void addTypes(Contribution contribution) {

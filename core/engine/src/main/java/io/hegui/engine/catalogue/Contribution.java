@@ -64,6 +64,9 @@ public record Contribution(
                 plugin.parameters(),
                 resources));
         if (outcome instanceof Thrown<Contribution> thrown) {
+            if (thrown.type().equals(ReferenceContext.ConfigurationRefused.class.getName())) {
+                throw new CatalogueException(List.of("its settings are wrong: " + thrown.message()));
+            }
             throw new CatalogueException(List.of("the plugin of version " + version + " (" + sha256
                     + ") cannot say what it brings: " + thrown.reason()));
         }

@@ -24,21 +24,29 @@ import java.util.stream.Stream;
  * What the operator keeps: calendar, register of regulations, and parameter files that take the place of a plugin's.
  *
  * @param parameterFiles by parameter id; each replaces the plugin's file whole
+ * @param pluginFiles settings of plugins, by plugin id
  * @param hash SHA-256 over all of it, lower-case hex
  */
 public record ReferenceData(
-        WorkingCalendar calendar, Register register, Map<String, byte[]> parameterFiles, String hash) {
+        WorkingCalendar calendar,
+        Register register,
+        Map<String, byte[]> parameterFiles,
+        Map<String, byte[]> pluginFiles,
+        String hash) {
     private static final String SUFFIX = ".csv";
+    private static final String SETTINGS = ".yaml";
 
     public ReferenceData {
         requireNonNull(calendar, "calendar is null");
         requireNonNull(register, "register is null");
         requireNonNull(hash, "hash is null");
         parameterFiles = Map.copyOf(parameterFiles);
+        pluginFiles = Map.copyOf(pluginFiles);
     }
 
     /**
-     * Reads {@code calendar/*.csv}, {@code regulations/*.csv} and {@code parameters/*.csv} under that directory. Only
+     * Reads {@code calendar/*.csv}, {@code regulations/*.csv}, {@code parameters/*.csv} and {@code plugins/*.yaml} under
+     * that directory. Only
      * the calendar must be there.
      *
      * @throws ReferenceException naming file and line of the first thing that is wrong
@@ -47,15 +55,24 @@ public record ReferenceData(
     public static ReferenceData load(Path configDirectory) {
         SortedMap<String, byte[]> parts = new TreeMap<>();
         CalendarFile calendar = new CalendarFile();
-        files(configDirectory, "calendar", parts).forEach(calendar::add);
+        files(configDirectory, "calendar", SUFFIX, parts).forEach(calendar::add);
         List<Article> articles = new ArrayList<>();
-        files(configDirectory, "regulations", parts)
+        files(configDirectory, "regulations", SUFFIX, parts)
                 .forEach((name, bytes) -> articles.addAll(RegulationFile.read(name, bytes)));
         Map<String, byte[]> parameters = new HashMap<>();
-        files(configDirectory, "parameters", parts)
+        files(configDirectory, "parameters", SUFFIX, parts)
                 .forEach((name, bytes) ->
                         parameters.put(name.substring("parameters/".length(), name.length() - SUFFIX.length()), bytes));
-        return new ReferenceData(calendar.calendar(), register(articles), parameters, Hashes.of(parts));
+        Map<String, byte[]> plugins = new HashMap<>();
+        files(configDirectory, "plugins", SETTINGS, parts)
+                .forEach((name, bytes) ->
+                        plugins.put(name.substring("plugins/".length(), name.length() - SETTINGS.length()), bytes));
+        return new ReferenceData(calendar.calendar(), register(articles), parameters, plugins, Hashes.of(parts));
+    }
+
+    /** The same without what is said of particular plugins. */
+    ReferenceData withoutPlugins() {
+        return new ReferenceData(calendar, register, Map.of(), Map.of(), hash);
     }
 
     private static Register register(List<Article> articles) {
@@ -66,7 +83,8 @@ public record ReferenceData(
         }
     }
 
-    private static SortedMap<String, byte[]> files(Path configDirectory, String name, SortedMap<String, byte[]> parts) {
+    private static SortedMap<String, byte[]> files(
+            Path configDirectory, String name, String suffix, SortedMap<String, byte[]> parts) {
         SortedMap<String, byte[]> found = new TreeMap<>();
         Path directory = configDirectory.resolve(name);
         if (!Files.isDirectory(directory)) {
@@ -74,7 +92,7 @@ public record ReferenceData(
         }
         try (Stream<Path> entries = Files.list(directory)) {
             for (Path entry : entries.toList()) {
-                if (entry.getFileName().toString().endsWith(SUFFIX)) {
+                if (entry.getFileName().toString().endsWith(suffix)) {
                     found.put(name + "/" + entry.getFileName(), Files.readAllBytes(entry));
                 }
             }

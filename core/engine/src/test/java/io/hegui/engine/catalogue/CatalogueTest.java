@@ -89,7 +89,7 @@ class CatalogueTest {
                 CatalogueException.class,
                 () -> Catalogue.compose(
                         List.of(sample, other),
-                        new ReferenceData(Sample.reference().calendar(), Register.EMPTY, Map.of(), "00")));
+                        new ReferenceData(Sample.reference().calendar(), Register.EMPTY, Map.of(), Map.of(), "00")));
         String all = String.join("\n", thrown.problems());
         assertThat(all)
                 .contains("institution type SAMPLE belongs to another plugin")
@@ -167,6 +167,7 @@ class CatalogueTest {
                         "t.cap",
                         "from,to,institution_types,region,value,source\n2020-01-01,,*,*,30,operator\n"
                                 .getBytes(StandardCharsets.UTF_8)),
+                Map.of(),
                 "00");
         assertThat(Catalogue.compose(List.of(sample, other), capped).id()).isNotEqualTo(id);
     }
@@ -191,7 +192,11 @@ class CatalogueTest {
         CatalogueException thrown = catchThrowableOfType(
                 CatalogueException.class,
                 () -> Contribution.read(
-                        plugin, "2.0.0", "ef", () -> Sample.reference().calendar(), path -> Optional.empty()));
+                        plugin,
+                        "2.0.0",
+                        "ef",
+                        new ReferenceContext("sample", Sample.reference()),
+                        path -> Optional.empty()));
         assertThat(thrown)
                 .hasMessageContaining("2.0.0")
                 .hasMessageContaining("NoClassDefFoundError: gone")

@@ -103,7 +103,11 @@ public final class Sample {
                         "test"))
                 .toList();
         return new ReferenceData(
-                new WorkingCalendar(Map.of(LocalDate.of(2026, 1, 1), false)), new Register(articles), Map.of(), "00");
+                new WorkingCalendar(Map.of(LocalDate.of(2026, 1, 1), false)),
+                new Register(articles),
+                Map.of(),
+                Map.of(),
+                "00");
     }
 
     /** A row like {@link #ROW} with one column changed. */

@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceContext;
 import io.hegui.engine.catalogue.ReferenceData;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ final class Generation {
                         plugin.entryPoint(),
                         stored.manifest().version(),
                         stored.sha256(),
-                        new HostContext(reference.calendar()),
+                        new ReferenceContext(stored.manifest().id(), reference),
                         new JarResources(stored.file())));
     }
 

@@ -114,6 +114,12 @@ class PluginAuthorIT {
                 .isEqualTo(Map.of("LEASING.1", 1, "LEASING.2", 1));
         HttpResponse<String> article = supervised.client().get("/api/v1/regulations/LEASING-1/2?lang=en", token);
         assertThat(article.body()).contains("The contracts of one customer together", "LEASING.2");
+        HttpResponse<String> page =
+                supervised.client().get("/api/v1/checks/LEASING.1?lang=en", token, "text/html,*/*;q=0.8");
+        assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+        assertThat(page.body())
+                .contains("<h1>A contract above the limit</h1>", "<td>One fen above the limit</td>")
+                .contains("No contract may exceed the limit.");
     }
 
     private void endpoint(HttpsClient client, String token) throws Exception {

@@ -22,6 +22,6 @@ final class References {
                 Article.Status.VERIFIED,
                 "made for tests");
         WorkingCalendar calendar = new WorkingCalendar(Map.of(LocalDate.of(2026, 1, 1), false));
-        return new ReferenceData(calendar, new Register(List.of(article)), Map.of(), "0".repeat(64));
+        return new ReferenceData(calendar, new Register(List.of(article)), Map.of(), Map.of(), "0".repeat(64));
     }
 }

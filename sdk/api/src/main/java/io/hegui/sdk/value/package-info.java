@@ -1,4 +1,6 @@
 @NullMarked
+@PublicApi(since = "0.1.0")
 package io.hegui.sdk.value;
 
+import io.hegui.sdk.PublicApi;
 import org.jspecify.annotations.NullMarked;

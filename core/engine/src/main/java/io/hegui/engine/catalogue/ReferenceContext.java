@@ -1,0 +1,47 @@
+package io.hegui.engine.catalogue;
+
+import io.hegui.engine.bind.Schema;
+import io.hegui.engine.check.RequestReader;
+import io.hegui.engine.report.FindingRenderer;
+import io.hegui.sdk.Language;
+import io.hegui.sdk.PluginContext;
+import io.hegui.sdk.calendar.WorkingCalendar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a plugin may ask while it says what it brings: the operator's calendar, and the operator's settings for it. */
+public record ReferenceContext(String plugin, ReferenceData reference) implements PluginContext {
+    @Override
+    public WorkingCalendar calendar() {
+        return reference.calendar();
+    }
+
+    @Override
+    public <C extends Record> C configuration(Class<C> type) {
+        String file = "plugins/" + plugin + ".yaml";
+        List<String> problems = new ArrayList<>();
+        Map<String, String> fields = Optional.ofNullable(reference.pluginFiles().get(plugin))
+                .map(bytes -> YamlNode.read(file, bytes, problems::add).texts())
+                .orElse(Map.of());
+        // The engine's own pages say what is wrong with a field.
+        Catalogue pages = Catalogue.compose(List.of(), reference.withoutPlugins());
+        RequestReader.Read read = new RequestReader(pages, Schema.of(type)).read(fields);
+        FindingRenderer english = FindingRenderer.of(pages, Language.EN);
+        read.findings().forEach(finding -> problems.add(file + ": " + english.message(finding)));
+        if (!problems.isEmpty() || read.record().isEmpty()) {
+            throw new ConfigurationRefused(String.join("; ", problems));
+        }
+        return type.cast(read.record().get());
+    }
+
+    /** The operator's settings cannot be read as the plugin's. */
+    static final class ConfigurationRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ConfigurationRefused(String problems) {
+            super(problems, null, false, false);
+        }
+    }
+}
