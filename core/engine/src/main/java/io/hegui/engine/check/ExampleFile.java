@@ -29,7 +29,8 @@ public final class ExampleFile {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(Iterable<String> cells) {
+    /** One line of CSV, each cell in quotes. */
+    static String line(Iterable<String> cells) {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             line.append(line.isEmpty() ? "" : ",")

@@ -63,7 +63,7 @@ public final class RequestReader {
         if (row.isEmpty()) {
             row.put(OWN, "");
         }
-        String file = line(row.keySet()) + line(row.values());
+        String file = ExampleFile.line(row.keySet()) + ExampleFile.line(row.values());
         try (RowSource source = new FileFormats(Limits.STANDARD)
                 .open(ByteSource.of(file.getBytes(StandardCharsets.UTF_8)), Declared.NOTHING, schema)) {
             return read(source);
@@ -100,16 +100,5 @@ public final class RequestReader {
         }
         source.fault().ifPresent(fault -> findings.add(structure.fault(1, fault)));
         return new Read(findings.isEmpty() ? record : Optional.empty(), List.copyOf(findings));
-    }
-
-    private static String line(Iterable<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
-            line.append(line.isEmpty() ? "" : ",")
-                    .append('"')
-                    .append(cell.replace("\"", "\"\""))
-                    .append('"');
-        }
-        return line.append('\n').toString();
     }
 }

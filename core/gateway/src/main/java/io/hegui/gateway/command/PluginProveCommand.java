@@ -114,7 +114,7 @@ final class PluginProveCommand implements Callable<Integer> {
     }
 
     private void gather(Path directory) throws IOException {
-        Files.copy(jar, directory.resolve("proved.jar"));
+        Files.copy(jar, directory.resolve(jar.getFileName()));
         if (with == null) {
             return;
         }
