@@ -197,7 +197,7 @@ class FileFormatsTest {
             for (int i = 0; i < NAMES.size(); i++) {
                 sheet.value(0, i, NAMES.get(i));
             }
-            sheet.value(2, 0, 110105194912310016.0);
+            sheet.value(2, 0, (double) 110105194912310016L);
             sheet.value(2, 1, 1.0E7);
             sheet.value(2, 2, 0.1 + 0.2);
             sheet.value(2, 3, LocalDate.of(2026, 2, 28));
