@@ -28,15 +28,30 @@ final class GroupJudge implements Closeable {
     private final List<GroupSeat> seats = new ArrayList<>();
     private final List<GroupPart> parts = new ArrayList<>();
 
-    /** A check, its page and what it has remembered. */
-    record GroupSeat(Grouping grouping, CheckPage page, MemberCodec codec, GroupStore store) {
+    /**
+     * A check, its page and what it has remembered.
+     *
+     * @param first first day of the records it takes, as a number
+     * @param last last day of the records it takes, as a number
+     */
+    record GroupSeat(Grouping grouping, CheckPage page, MemberCodec codec, GroupStore store, int first, int last) {
+        static GroupSeat of(Grouping grouping, CheckPage page, GroupStore store) {
+            MemberCodec codec = MemberCodec.of(grouping.memberType());
+            // A comparison needs both filings whole: it holds for all records or is not run.
+            return grouping.compares()
+                    ? new GroupSeat(grouping, page, codec, store, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                    : new GroupSeat(
+                            grouping,
+                            page,
+                            codec,
+                            store,
+                            Batch.number(page.validFrom()),
+                            page.validTo().map(Batch::number).orElse(Integer.MAX_VALUE));
+        }
+
         /** Whether a record of that day, as a number, is one for the check. */
         boolean takes(int day) {
-            return grouping.compares()
-                    || (day >= Batch.number(page.validFrom())
-                            && page.validTo()
-                                    .map(last -> day <= Batch.number(last))
-                                    .orElse(true));
+            return day >= first && day <= last;
         }
     }
 
@@ -46,11 +61,8 @@ final class GroupJudge implements Closeable {
             Grouping.of(planned.check())
                     .filter(grouping ->
                             !grouping.compares() || (compared && planned.page().holdsOn(frame.lastDay())))
-                    .ifPresent(grouping -> seats.add(new GroupSeat(
-                            grouping,
-                            planned.page(),
-                            MemberCodec.of(grouping.memberType()),
-                            new GroupStore(scratch, IN_MEMORY))));
+                    .ifPresent(grouping ->
+                            seats.add(GroupSeat.of(grouping, planned.page(), new GroupStore(scratch, IN_MEMORY))));
         }
     }
 
