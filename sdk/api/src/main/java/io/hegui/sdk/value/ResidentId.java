@@ -1,5 +1,8 @@
 package io.hegui.sdk.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +17,17 @@ public final class ResidentId {
     private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
+    private static final int LAST_DIGIT = LENGTH - 2;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
+
+    /** Added to a byte it reaches the high bit from 10 on. */
+    private static final long NINES = 0x7676767676767676L;
+
+    private static final long[] FIRST_WEIGHTS = weights(0);
+    private static final long[] SECOND_WEIGHTS = weights(Long.BYTES);
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private final long digits;
@@ -38,16 +52,14 @@ public final class ResidentId {
         if (to - from != LENGTH || bytes[from] == '0') {
             return Optional.empty();
         }
-        long digits = 0;
-        int sum = 0;
-        for (int i = 0; i < LENGTH - 1; i++) {
-            int digit = bytes[from + i] - '0';
-            if (digit < 0 || digit > 9) {
-                return Optional.empty();
-            }
-            digits = digits * 10 + digit;
-            sum += digit * WEIGHTS[i];
+        long first = (long) WORDS.get(bytes, from) ^ ZEROS;
+        long second = (long) WORDS.get(bytes, from + Long.BYTES) ^ ZEROS;
+        int last = bytes[from + LAST_DIGIT] - '0';
+        if ((((first + NINES) | first | (second + NINES) | second) & HIGH) != 0 || last < 0 || last > 9) {
+            return Optional.empty();
         }
+        int sum = (int) (weighed(first, FIRST_WEIGHTS) + weighed(second, SECOND_WEIGHTS)) + last * WEIGHTS[LAST_DIGIT];
+        long digits = number(first) * 1_000_000_000L + number(second) * 10 + last;
         if (bytes[to - 1] != CHECK.charAt(sum % 11) || !hasBirthDate(digits)) {
             return Optional.empty();
         }
@@ -93,6 +105,32 @@ public final class ResidentId {
     @Override
     public String toString() {
         return region() + "***********" + number().charAt(LENGTH - 1);
+    }
+
+    /** The sum of eight digits, one in each byte, times their weights. */
+    private static long weighed(long digits, long[] weights) {
+        return ((digits & EVEN_BYTES) * weights[0] >>> 48) + ((digits >>> 8 & EVEN_BYTES) * weights[1] >>> 48);
+    }
+
+    /** The number that eight digits make, one in each byte. */
+    private static long number(long digits) {
+        long pairs = ((digits * 2561) >>> 8) & EVEN_BYTES;
+        long fours = ((pairs * 6553601) >>> 16) & 0x0000FFFF0000FFFFL;
+        return (fours * 42949672960001L) >>> 32;
+    }
+
+    /**
+     * Factors by which eight digits are weighed at once, those of even and those of odd place: a product's highest 16
+     * bits are the sum of four digits times four weights, the first digit's weight standing last.
+     */
+    private static long[] weights(int from) {
+        long even = 0;
+        long odd = 0;
+        for (int i = 0; i < Long.BYTES; i += 2) {
+            even |= (long) WEIGHTS[from + i] << (48 - 8 * i);
+            odd |= (long) WEIGHTS[from + i + 1] << (48 - 8 * i);
+        }
+        return new long[] {even, odd};
     }
 
     /** The birth date as {@code yyyyMMdd}. */

@@ -3,7 +3,10 @@ package io.hegui.sdk.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,34 @@ class CheckDigitTest {
                 }
             }
         }
+    }
+
+    @Test
+    void residentIds_atRandom_areReadAsTheStandardWeighsThem() {
+        Random random = new Random(20261125);
+        int read = 0;
+        for (int i = 0; i < 50_000; i++) {
+            LocalDate born = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(47_000));
+            String first = Long.toString(110_000 + random.nextInt(800_000))
+                    + born.toString().replace("-", "")
+                    + (100 + random.nextInt(900));
+            int sum = 0;
+            for (int place = 18; place > 1; place--) {
+                sum += (first.charAt(18 - place) - '0') * ((1 << (place - 1)) % 11);
+            }
+            char check = "0123456789X".charAt((12 - sum % 11) % 11);
+            char written = random.nextInt(4) == 0 ? "0123456789X".charAt(random.nextInt(11)) : check;
+            byte[] row = ("#," + first + written + ",#").getBytes(StandardCharsets.UTF_8);
+            Optional<ResidentId> id = ResidentId.read(row, 2, 20);
+            assertThat(id.isPresent()).as(first + written).isEqualTo(written == check);
+            if (id.isPresent()) {
+                read++;
+                assertThat(id.get().digits()).isEqualTo(Long.parseLong(first));
+                assertThat(id.get().birthDate()).isEqualTo(born);
+                assertThat(id.get().number()).isEqualTo(first + check);
+            }
+        }
+        assertThat(read).isGreaterThan(30_000);
     }
 
     @ParameterizedTest
