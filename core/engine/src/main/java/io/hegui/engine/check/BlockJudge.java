@@ -113,8 +113,9 @@ final class BlockJudge {
                 }
                 row++;
             }
-            binding += System.nanoTime() - begun;
-            judgeBatch(turn.number());
+            long bound = System.nanoTime();
+            binding += bound - begun;
+            judgeBatch(turn.number(), bound);
         }
         if (hashed > 0) {
             keys.add(hashes, hashed);
@@ -159,12 +160,13 @@ final class BlockJudge {
         batch.add(record, row, day);
     }
 
-    private void judgeBatch(long number) throws IOException {
+    private void judgeBatch(long number, long now) throws IOException {
         if (frame.monitor().isCancelled()) {
             throw new CancellationException("the run was cancelled");
         }
+        long time = now;
         for (RecordSeat seat : seats) {
-            seat.judge(batch, context, remarks, lane);
+            time = seat.judge(batch, context, remarks, lane, time);
         }
         whole.add(batch);
         groups.add(batch);

@@ -44,22 +44,29 @@ final class RecordSeat implements Findings {
                 : Optional.empty();
     }
 
-    void judge(Batch records, CheckContext context, Remarks remarks, Lane lane) {
+    /**
+     * Judges the records of a batch.
+     *
+     * @param start the time now, as {@link System#nanoTime} has it
+     * @return the time afterwards
+     */
+    long judge(Batch records, CheckContext context, Remarks remarks, Lane lane, long start) {
         if (off || records.size() == 0 || records.lastDay() < firstDay || records.firstDay() > lastDay) {
-            return;
+            return start;
         }
         batch = Optional.of(records);
-        long start = System.nanoTime();
         lane.enter(page.id());
         Optional<String> thrown = GuardedCall.judge(this, records, context, lane);
         lane.leave();
-        nanoseconds += System.nanoTime() - start;
         if (thrown.isPresent()) {
             off = true;
         }
         if (!findings.isEmpty() || thrown.isPresent()) {
             passOn(records.row(Math.min(index, records.size() - 1)), thrown, remarks);
         }
+        long end = System.nanoTime();
+        nanoseconds += end - start;
+        return end;
     }
 
     RecordCheck<Object> check() {

@@ -16,6 +16,7 @@ public final class ScopedParameters {
     private final String institutionType;
     private final String region;
     private final List<Timeline<?>> timelines = new ArrayList<>();
+    private Optional<Timeline<?>> last = Optional.empty();
 
     ScopedParameters(Parameters parameters, String institutionType, String region) {
         this.parameters = parameters;
@@ -35,6 +36,17 @@ public final class ScopedParameters {
     // A handful, and nearly always the very same object: comparing references beats hashing records.
     @SuppressWarnings({"unchecked", "ReferenceEquality"}) // a timeline holds values of its own parameter alone
     private <T> Timeline<T> timeline(Parameter<T> parameter) {
+        // a check goes over many records, and asks for its own again and again
+        if (last.isPresent() && last.get().parameter() == parameter) {
+            return (Timeline<T>) last.get();
+        }
+        Timeline<T> timeline = search(parameter);
+        last = Optional.of(timeline);
+        return timeline;
+    }
+
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // as above
+    private <T> Timeline<T> search(Parameter<T> parameter) {
         for (int i = 0; i < timelines.size(); i++) {
             Timeline<?> candidate = timelines.get(i);
             if (candidate.parameter() == parameter) {

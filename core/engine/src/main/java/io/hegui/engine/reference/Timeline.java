@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** A parameter's values for one filer, cut into spans of days in which one and the same value holds. For one thread. */
+/** A parameter's values for one filer, cut into spans of days in which one and the same value holds. */
 final class Timeline<T> {
     private final Parameter<T> parameter;
     private final int[] starts;
     private final List<Optional<Effective<T>>> spans = new ArrayList<>();
-    private int last;
 
     /** @param values the more precise before the less precise */
     Timeline(Parameter<T> parameter, List<Effective<T>> values) {
@@ -35,16 +34,19 @@ final class Timeline<T> {
     }
 
     Optional<Effective<T>> on(LocalDate day) {
-        int number = number(day);
-        int span = last;
-        while (number < starts[span]) {
-            span--;
+        return spans.get(span(number(day)));
+    }
+
+    /** The last span that starts no later. Days come in no order, so that a branch on them would be guessed wrong. */
+    private int span(long number) {
+        int span = 0;
+        int size = starts.length;
+        while (size > 1) {
+            int half = size >>> 1;
+            span += half & (int) ((starts[span + half] - 1L - number) >> 63);
+            size -= half;
         }
-        while (span + 1 < starts.length && number >= starts[span + 1]) {
-            span++;
-        }
-        last = span;
-        return spans.get(span);
+        return span;
     }
 
     /** A day as a number in the order of days; the first day there is comes before all. */
