@@ -23,6 +23,8 @@ class PlainCellsTest {
             String text = number();
             byte[] bytes = ("#" + text + (i % 2 == 0 ? "" : "####12##")).getBytes(StandardCharsets.UTF_8);
             int to = 1 + text.getBytes(StandardCharsets.UTF_8).length;
+            long fen = PlainCells.fen(bytes, 1, to);
+            assertThat(fen).as("%s in fen", text).isEqualTo(PlainCells.decimal(bytes, 1, to, 2));
             for (int decimals : new int[] {0, 2, 6}) {
                 long read = PlainCells.decimal(bytes, 1, to, decimals);
                 if (read != PlainCells.UNUSUAL) {
