@@ -9,21 +9,24 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A method that reads a row: places the cells, reads each with the method that {@link RowReader} has for its type, and
- * calls the record's constructor. Its first parameter is the bytes. How a cell is placed differs.
+ * Writes {@link RowReader#fields}: reads each cell with the method that the reader has for its type, and calls the
+ * record's constructor.
  */
-abstract class RowMethod {
-    static final int BYTES = 1;
-    static final int END = 6;
-    static final int START = 7;
+final class RowMethod {
+    private static final int BYTES = 1;
+    private static final int BOUNDS = 2;
+    private static final int AT = 3;
+    private static final int COUNT = 4;
+    private static final int END = 6;
+    private static final int START = 7;
     private static final int HASH = 8;
     private static final int FIRST_FREE = 10;
 
     /** Gives nothing: the row is not as it should be. */
-    final Label wrong = new Label();
+    private final Label wrong = new Label();
 
-    final MethodVisitor code;
-    final List<Integer> columnOfField;
+    private final MethodVisitor code;
+    private final List<Integer> columnOfField;
     private final Class<? extends Record> recordType;
     private final Class<?>[] types;
     private final List<BoundColumn> columns;
@@ -31,8 +34,14 @@ abstract class RowMethod {
     private final int[] keyStarts;
     private int free = FIRST_FREE;
 
-    RowMethod(ClassWriter writer, String name, MethodType type, RowReaderClass made) {
-        this.code = writer.visitMethod(Opcodes.ACC_PROTECTED, name, type.toMethodDescriptorString(), null, null);
+    RowMethod(ClassWriter writer, RowReaderClass made) {
+        this.code = writer.visitMethod(
+                Opcodes.ACC_PROTECTED,
+                "fields",
+                MethodType.methodType(Object.class, byte[].class, int[].class, int.class, int.class)
+                        .toMethodDescriptorString(),
+                null,
+                null);
         this.columnOfField = made.columnOfField();
         this.recordType = made.recordType();
         this.types = made.types();
@@ -41,18 +50,15 @@ abstract class RowMethod {
         this.keyStarts = new int[types.length];
     }
 
-    /** Before the first field. */
-    abstract void begin();
-
-    /** Puts start and end of a field into {@link #START} and {@link #END}. */
-    abstract void place(int field);
-
-    final void write() {
+    void write() {
         code.visitCode();
-        begin();
+        code.visitVarInsn(Opcodes.ILOAD, COUNT);
+        code.visitIntInsn(Opcodes.SIPUSH, columnOfField.size());
+        code.visitJumpInsn(Opcodes.IF_ICMPNE, wrong);
         for (int field = 0; field < columnOfField.size(); field++) {
-            place(field);
             if (columnOfField.get(field) >= 0) {
+                bound(2 * field, START);
+                bound(2 * field + 1, END);
                 read(columnOfField.get(field));
             }
         }
@@ -65,7 +71,16 @@ abstract class RowMethod {
         code.visitEnd();
     }
 
-    final void call(String method, Class<?> result, Class<?>... parameters) {
+    private void bound(int index, int to) {
+        code.visitVarInsn(Opcodes.ALOAD, BOUNDS);
+        code.visitVarInsn(Opcodes.ILOAD, AT);
+        code.visitIntInsn(Opcodes.SIPUSH, index);
+        code.visitInsn(Opcodes.IADD);
+        code.visitInsn(Opcodes.IALOAD);
+        code.visitVarInsn(Opcodes.ISTORE, to);
+    }
+
+    private void call(String method, Class<?> result, Class<?>... parameters) {
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 RowReaderClass.NAME,

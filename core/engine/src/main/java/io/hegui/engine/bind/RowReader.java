@@ -5,23 +5,17 @@ import io.hegui.sdk.value.CreditCode;
 import io.hegui.sdk.value.Money;
 import io.hegui.sdk.value.Rate;
 import io.hegui.sdk.value.ResidentId;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of rows straight from their bytes. For each dataset and order of fields {@link RowReaderClass} writes a
- * class below this one, which cuts a row, reads its cells and calls the constructor in one go, every column with the
- * method of its type. Values written the usual way never become text; the rest goes through the column's own parser. A
+ * class below this one, which reads the cells of a row and calls the constructor in one go, every column with the method
+ * of its type. Values written the usual way never become text; the rest goes through the column's own parser. A
  * row in which anything is wrong gives nothing: {@link CellProblems} says what it is. Public for the written class, which
  * lies below the plugin's class loader; belongs to one binder.
  */
 public abstract class RowReader {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
     private static final int WORD_SLOTS = 256;
 
     private BoundColumn[] bound = {};
@@ -56,9 +50,7 @@ public abstract class RowReader {
     Object read(RowBlock block, int row) {
         wrong = false;
         constructing = false;
-        return block.isUncut(row)
-                ? line(block.bytes(), block.start(row), block.end(row), block.delimiter() * ONES)
-                : fields(block.bytes(), block.bounds(), 2 * block.firstField(row), block.fields(row));
+        return fields(block.bytes(), block.bounds(), 2 * block.firstField(row), block.fields(row));
     }
 
     /** What {@link RowKey#hash} gives of the row last read. */
@@ -71,33 +63,8 @@ public abstract class RowReader {
         return constructing;
     }
 
-    /** Reads a row that lies in one piece. */
-    protected abstract @Nullable Object line(byte[] bytes, int from, int to, long delimiters);
-
-    /** Reads a row that has been cut, {@code at} being the place of its first field in the bounds. */
+    /** Reads a row, {@code at} being the place of its first field in the bounds. */
     protected abstract @Nullable Object fields(byte[] bytes, int[] bounds, int at, int count);
-
-    /** Where the next delimiter lies; {@code to} or a place behind it if there is none. */
-    protected final int end(byte[] bytes, int from, int to, long delimiters) {
-        int first = first(bytes, from, delimiters);
-        return first < Long.BYTES ? from + first : further(bytes, from + Long.BYTES, to, delimiters);
-    }
-
-    private static int further(byte[] bytes, int from, int to, long delimiters) {
-        for (int at = from; at < to; at += Long.BYTES) {
-            int first = first(bytes, at, delimiters);
-            if (first < Long.BYTES) {
-                return at + first;
-            }
-        }
-        return to;
-    }
-
-    /** The place of the first delimiter among eight bytes; 8 if there is none. */
-    private static int first(byte[] bytes, int from, long delimiters) {
-        long word = (long) WORDS.get(bytes, from) ^ delimiters;
-        return Long.numberOfTrailingZeros(word - ONES & ~word & HIGH) >>> 3;
-    }
 
     /** Whether a cell read so far is wrong. */
     protected final boolean isWrong() {
@@ -139,7 +106,7 @@ public abstract class RowReader {
     }
 
     protected final @Nullable Object money(byte[] bytes, int from, int to, long least, long most, int column) {
-        long fen = PlainCells.decimal(bytes, from, to, 2);
+        long fen = PlainCells.fen(bytes, from, to);
         return fen >= least && fen <= most && fen != PlainCells.UNUSUAL
                 ? Money.ofFen(fen)
                 : any(bytes, from, to, column);

@@ -81,8 +81,7 @@ final class RowReaderClass {
         constructor.visitInsn(Opcodes.RETURN);
         constructor.visitMaxs(0, 0);
         constructor.visitEnd();
-        new UncutRowMethod(writer, this).write();
-        new CutRowMethod(writer, this).write();
+        new RowMethod(writer, this).write();
         writer.visitEnd();
         return writer.toByteArray();
     }

@@ -6,13 +6,10 @@ import java.util.Optional;
 
 /**
  * Rows in one piece of memory: UTF-8 bytes, and where each row and field lies in them. It is used over and over, so that
- * reading a file allocates nothing for each row. A source fills it; where it leaves the finding of rows for later,
- * {@link #cut} does that, on whichever thread is free. A row without quotes then stays in one piece, and is cut into
- * fields only when somebody asks for one of them: who reads it from end to end at once never does.
+ * reading a file allocates nothing for each row. A source fills it; where it leaves the finding of rows and fields for
+ * later, {@link #cut} does that, on whichever thread is free.
  */
 public final class RowBlock {
-    private static final int UNCUT = -1;
-
     private byte[] bytes = new byte[1 << 12];
     private int length;
     private int fieldStart;
@@ -21,24 +18,16 @@ public final class RowBlock {
     private int rowStart;
     private int[] firstFields = new int[1 << 7];
     private int[] fieldCounts = new int[1 << 7];
-    private int[] starts = new int[1 << 7];
-    private int[] ends = new int[1 << 7];
     private long[] lines = new long[1 << 7];
     private int rows;
     private long lineCount;
-    private byte delimiter;
     private Optional<Cutter> cutter = Optional.empty();
 
-    /** Cuts the bytes of a block into rows, and a row into fields. */
+    /** Cuts the bytes of a block into rows and fields. */
+    @FunctionalInterface
     public interface Cutter {
         /** Why the cutting ended before the end of the block, with a line that counts from the block's first, 1. */
         Optional<Fault> cut(RowBlock block);
-
-        /** Adds the fields of a row that lies in one piece. */
-        void cutRow(RowBlock block, int from, int to);
-
-        /** Stands between the fields of a row that lies in one piece. */
-        byte delimiter();
     }
 
     /** Forgets everything but the memory. */
@@ -109,7 +98,6 @@ public final class RowBlock {
 
     public void cutLater(Cutter how) {
         cutter = Optional.of(how);
-        delimiter = how.delimiter();
     }
 
     /** Cuts what has been left to be cut; a block filled field by field is ready as it is. */
@@ -119,40 +107,43 @@ public final class RowBlock {
 
     /** Adds a field that lies there. */
     public void addField(int from, int to) {
-        if (2 * fields + 2 > bounds.length) {
-            bounds = Arrays.copyOf(bounds, bounds.length * 2);
-        }
-        bounds[2 * fields] = from;
-        bounds[2 * fields + 1] = to;
+        int[] room = room(1);
+        room[2 * fields] = from;
+        room[2 * fields + 1] = to;
         fields++;
+    }
+
+    /** {@link #bounds} with room for so many fields more, for somebody who writes them there himself. */
+    public int[] room(int more) {
+        if (2 * (fields + more) > bounds.length) {
+            bounds = Arrays.copyOf(bounds, Math.max(bounds.length * 2, 2 * (fields + more)));
+        }
+        return bounds;
+    }
+
+    /** How many fields there are, those included that no row has been made of yet. */
+    public int fieldCount() {
+        return fields;
+    }
+
+    /** Says how many fields have been written. */
+    public void fieldCount(int written) {
+        fields = written;
     }
 
     /** Ends a row after the fields added so far. */
     public void addRow(long line) {
-        place(line, rowStart, fields - rowStart);
-        rowStart = fields;
-    }
-
-    /** Adds a row that lies in one piece, its fields uncut. */
-    public void addRow(long line, int from, int to) {
-        place(line, UNCUT, 0);
-        starts[rows - 1] = from;
-        ends[rows - 1] = to;
-    }
-
-    private void place(long line, int firstField, int fieldCount) {
         if (rows == firstFields.length) {
             int size = rows * 2;
             firstFields = Arrays.copyOf(firstFields, size);
             fieldCounts = Arrays.copyOf(fieldCounts, size);
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
             lines = Arrays.copyOf(lines, size);
         }
-        firstFields[rows] = firstField;
-        fieldCounts[rows] = fieldCount;
+        firstFields[rows] = rowStart;
+        fieldCounts[rows] = fields - rowStart;
         lines[rows] = line;
         rows++;
+        rowStart = fields;
     }
 
     /** Says how many lines of text the block has. */
@@ -173,7 +164,6 @@ public final class RowBlock {
 
     /** How many fields a row has. */
     public int fields(int row) {
-        cutRow(row);
         return fieldCounts[row];
     }
 
@@ -184,40 +174,10 @@ public final class RowBlock {
 
     /** Number of a row's first field among all fields of the block. */
     public int firstField(int row) {
-        cutRow(row);
         return firstFields[row];
     }
 
-    /** Whether a row lies in one piece, from {@link #start} to {@link #end}, nothing but delimiters in between. */
-    public boolean isUncut(int row) {
-        return firstFields[row] == UNCUT;
-    }
-
-    /** Where a row starts that is uncut. */
-    public int start(int row) {
-        return starts[row];
-    }
-
-    /** Where a row ends that is uncut. */
-    public int end(int row) {
-        return ends[row];
-    }
-
-    /** Stands between the fields of the rows that are uncut. */
-    public byte delimiter() {
-        return delimiter;
-    }
-
-    private void cutRow(int row) {
-        if (firstFields[row] == UNCUT) {
-            int first = fields;
-            cutter.orElseThrow().cutRow(this, starts[row], ends[row]);
-            firstFields[row] = first;
-            fieldCounts[row] = fields - first;
-        }
-    }
-
-    /** Start and end of each field in turn, by its number in the block; good until a further row is cut. */
+    /** Start and end of each field in turn, by its number in the block. */
     public int[] bounds() {
         return bounds;
     }

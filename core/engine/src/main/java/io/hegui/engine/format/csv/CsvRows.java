@@ -29,6 +29,7 @@ public final class CsvRows implements RowSource {
     private long headerLines;
     private int size;
     private byte[] rest = {};
+    private boolean quotes;
     private boolean ended;
     private Optional<Fault> fault = Optional.empty();
 
@@ -80,7 +81,6 @@ public final class CsvRows implements RowSource {
             block.clear();
             fill(block);
             if (block.length() > 0) {
-                boolean quotes = dialect.quotes() && ByteSearch.has(block.bytes(), block.length(), (byte) '"');
                 block.cutLater(new RowCutter(dialect.delimiter(), quotes, limits.recordBytes()));
                 return true;
             }
@@ -106,6 +106,7 @@ public final class CsvRows implements RowSource {
             block.reserve(rest.length + RowCutter.PADDING);
             System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
             block.length(rest.length);
+            quotes = dialect.quotes() && ByteSearch.has(rest, rest.length, (byte) '"');
             rest = new byte[0];
             return;
         }
@@ -129,6 +130,7 @@ public final class CsvRows implements RowSource {
             ended = true;
         }
         rest = ended ? new byte[0] : Arrays.copyOfRange(block.bytes(), whole, length);
+        quotes = boundary.metQuote();
         block.length(whole);
         size = Math.min(largest, size * 2);
     }

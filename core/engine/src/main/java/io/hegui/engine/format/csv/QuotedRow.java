@@ -11,8 +11,8 @@ final class QuotedRow {
     private int at;
     private long breaks;
 
-    QuotedRow(RowCutter cutter, RowBlock block, int from) {
-        this.delimiter = cutter.delimiter();
+    QuotedRow(byte delimiter, RowBlock block, int from) {
+        this.delimiter = delimiter;
         this.block = block;
         this.bytes = block.bytes();
         this.length = block.length();

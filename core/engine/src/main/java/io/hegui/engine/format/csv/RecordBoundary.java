@@ -3,6 +3,7 @@ package io.hegui.engine.format.csv;
 /** Finds where records end in bytes that start with one, without cutting them. */
 final class RecordBoundary {
     private final Dialect dialect;
+    private boolean met;
 
     RecordBoundary(Dialect dialect) {
         this.dialect = dialect;
@@ -20,6 +21,7 @@ final class RecordBoundary {
         int boundary = 0;
         int outside = 0;
         int quote = ByteSearch.indexOf(bytes, 0, length, (byte) '"');
+        met = quote < length;
         while (quote < length) {
             if (opens(bytes, quote)) {
                 boundary = Math.max(boundary, lastBreak(bytes, outside, quote, length, ended));
@@ -34,6 +36,11 @@ final class RecordBoundary {
             }
         }
         return Math.max(boundary, lastBreak(bytes, outside, length, length, ended));
+    }
+
+    /** Whether the bytes last looked at hold a quote that means something. */
+    boolean metQuote() {
+        return met;
     }
 
     private boolean opens(byte[] bytes, int quote) {
