@@ -9,6 +9,7 @@ import io.hegui.gateway.http.Routes;
 public final class FindingModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(PackingThreads.class).in(Scopes.SINGLETON);
         bind(StoredFindings.class).in(Scopes.SINGLETON);
         bind(Explanations.class).in(Scopes.SINGLETON);
         bind(FindingsExport.class).in(Scopes.SINGLETON);

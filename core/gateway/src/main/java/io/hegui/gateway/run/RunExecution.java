@@ -12,6 +12,7 @@ import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseUnavailable;
 import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
@@ -53,6 +54,7 @@ final class RunExecution {
     private final Decisions decisions;
     private final RunsUnderWay underWay;
     private final RunMetrics metrics;
+    private final PackingThreads packing;
     private final Duration lease;
     private final int findingsPerCheck;
 
@@ -69,6 +71,7 @@ final class RunExecution {
             Decisions decisions,
             RunsUnderWay underWay,
             RunMetrics metrics,
+            PackingThreads packing,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -81,6 +84,7 @@ final class RunExecution {
         this.decisions = decisions;
         this.underWay = underWay;
         this.metrics = metrics;
+        this.packing = packing;
         this.lease = config.run().lease();
         this.findingsPerCheck = config.run().findingsPerCheck();
     }
@@ -91,7 +95,8 @@ final class RunExecution {
         RunMonitor monitor = new RunMonitor();
         RunsUnderWay.Hold shown = underWay.begin(submission.id(), monitor, submission.bytes());
         long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
-        FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
+        FindingsFile findings =
+                new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck, packing);
         RunMetrics.Timer timer = metrics.start();
         judge(run, submission, findings, monitor)
                 .compose(report -> onWorker(findings::close).map(report))

@@ -117,7 +117,7 @@ public final class Spool {
     /** The compressed file of all findings, beside the filing. */
     public Path findingsPath(Submission submission) {
         Path filing = path(submission);
-        return filing.resolveSibling(filing.getFileName() + ".findings.gz");
+        return filing.resolveSibling(filing.getFileName() + ".findings.zst");
     }
 
     /** The files that lie in the spool for good and that match. Blocking. */
