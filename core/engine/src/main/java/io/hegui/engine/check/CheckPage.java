@@ -2,6 +2,7 @@ package io.hegui.engine.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hegui.engine.expression.RuleText;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Severity;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param rule what the article demands, in plain words
  * @param fix how to mend it
  * @param messages by name; {@code {name}} in a message stands for a value of the finding
+ * @param declared the rule, if it is written as an expression and not in Java
  */
 public record CheckPage(
         String id,
@@ -35,7 +37,8 @@ public record CheckPage(
         Text rule,
         Text fix,
         Map<String, Text> messages,
-        List<Example> examples) {
+        List<Example> examples,
+        Optional<RuleText> declared) {
     private static final Text UNKNOWN = Text.of(
             "参数 {parameter} 在 {date} 没有取值，无法判断。", "Cannot judge: parameter {parameter} has no value for {date}.");
 

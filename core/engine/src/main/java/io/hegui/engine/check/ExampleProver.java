@@ -52,11 +52,21 @@ public final class ExampleProver {
      */
     public record Proof(State state, String reason, List<Finding> findings) {}
 
+    /** Proves it with the catalogue's own check of that id, on the first dataset that it can be about. */
     public Proof prove(PlannedCheck planned, Example example) {
         Optional<DatasetPlan> plan = plan(catalogue, planned, example);
         if (plan.isEmpty()) {
             return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
         }
+        PlannedCheck own = plan.get().checks().stream()
+                .filter(check -> check.page().id().equals(planned.page().id()))
+                .findFirst()
+                .orElseThrow();
+        return prove(plan.get(), own, example);
+    }
+
+    /** Proves it on that dataset, with that check. */
+    public Proof prove(DatasetPlan plan, PlannedCheck planned, Example example) {
         if (example.rows().isEmpty()) {
             return failed("has no rows", List.of());
         }
@@ -67,13 +77,13 @@ public final class ExampleProver {
             return failed("does not say when it was received, under 'received'", List.of());
         }
         try {
-            return prove(plan.get(), planned, example);
+            return judged(plan, planned, example);
         } catch (IllegalArgumentException e) {
             return failed(String.valueOf(e.getMessage()), List.of());
         }
     }
 
-    private Proof prove(DatasetPlan plan, PlannedCheck planned, Example example) {
+    private Proof judged(DatasetPlan plan, PlannedCheck planned, Example example) {
         List<Finding> findings = new ArrayList<>();
         RunMonitor monitor = new RunMonitor();
         RunReport report;

@@ -3,6 +3,8 @@ package io.hegui.sdk.testkit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
@@ -29,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +45,10 @@ public final class CheckTester<T> {
     private static final String INSTITUTION = "91350100M000100Y43";
 
     private final Check<T> check;
-    private final CheckInfo info;
+    private final String id;
+    private final Set<String> binds;
+    private final LocalDate validFrom;
+    private final Optional<LocalDate> validTo;
     private final ReferenceData reference = ProjectReference.load();
     private final Map<String, ParameterFile> parameters = new HashMap<>();
     private final List<Case<T>> cases = new ArrayList<>();
@@ -53,10 +59,21 @@ public final class CheckTester<T> {
     /** Records and the fields of the findings they must give. */
     private record Case<T>(List<T> records, List<String> fields, boolean unknown) {}
 
-    private CheckTester(Check<T> check) {
+    private CheckTester(Check<T> check, CheckInfo info) {
         this.check = check;
-        this.info = requireNonNull(
-                check.getClass().getAnnotation(CheckInfo.class), check.getClass() + " carries no @CheckInfo");
+        this.id = info.id();
+        this.binds = Set.copyOf(Arrays.asList(info.binds()));
+        this.validFrom = LocalDate.parse(info.validFrom());
+        this.validTo = info.validTo().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(info.validTo()));
+    }
+
+    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
+    private CheckTester(PlannedCheck planned) {
+        this.check = (Check<T>) planned.check();
+        this.id = planned.page().id();
+        this.binds = planned.page().binds();
+        this.validFrom = planned.page().validFrom();
+        this.validTo = planned.page().validTo();
     }
 
     public static <T> CheckTester<T> of(Check<T> check) {
@@ -64,7 +81,32 @@ public final class CheckTester<T> {
             throw new IllegalArgumentException("a check on changes or on the filing itself is tested with whole files: "
                     + "DatasetTester.of(plugin).after(earlier).received(at, version).judge(file)");
         }
-        return new CheckTester<>(check);
+        return new CheckTester<>(
+                check,
+                requireNonNull(
+                        check.getClass().getAnnotation(CheckInfo.class), check.getClass() + " carries no @CheckInfo"));
+    }
+
+    /**
+     * A check that is written as an expression, as it is compiled for one kind of record.
+     *
+     * @param plugin whose it is; the plugins that it works with follow
+     * @throws io.hegui.engine.catalogue.CatalogueException with everything that is wrong with the plugins
+     * @throws IllegalArgumentException if no dataset of such records is judged by a check of that id
+     */
+    public static <T extends Record> CheckTester<T> of(
+            String id, Class<T> recordType, GatewayPlugin plugin, GatewayPlugin... others) {
+        List<GatewayPlugin> plugins = new ArrayList<>(List.of(plugin));
+        plugins.addAll(List.of(others));
+        ReferenceData data = ProjectReference.load();
+        return Catalogue.compose(Plugins.read(plugins, data), data).datasets().stream()
+                .filter(plan -> plan.dataset().recordType().equals(recordType))
+                .flatMap(plan -> plan.checks().stream())
+                .filter(planned -> planned.page().id().equals(id))
+                .findFirst()
+                .<CheckTester<T>>map(CheckTester::new)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no check " + id + " judges records of " + recordType.getName()));
     }
 
     /** The filer's institution type; {@code BANK} unless said. */
@@ -148,15 +190,15 @@ public final class CheckTester<T> {
 
     /** Runs everything said before. */
     public void verify() {
-        assertThat(cases).as("what %s must accept or reject", info.id()).isNotEmpty();
+        assertThat(cases).as("what %s must accept or reject", id).isNotEmpty();
         for (Case<T> expected : cases) {
             List<Observation> seen = run(expected.records());
             assertThat(seen)
                     .extracting(Observation::field)
-                    .as("fields that %s reports of %s: %s", info.id(), expected.records(), seen)
+                    .as("fields that %s reports of %s: %s", id, expected.records(), seen)
                     .containsExactlyInAnyOrderElementsOf(expected.fields());
             assertThat(seen)
-                    .as("whether %s cannot judge %s", info.id(), expected.records())
+                    .as("whether %s cannot judge %s", id, expected.records())
                     .allMatch(observation -> observation.unknown() == expected.unknown());
         }
     }
@@ -210,9 +252,8 @@ public final class CheckTester<T> {
 
     private boolean holdsFor(T record) {
         LocalDate day = record instanceof Dated dated ? dated.ruleDate() : period.end();
-        Set<String> binds = Set.copyOf(Arrays.asList(info.binds()));
         return (binds.isEmpty() || binds.contains(institutionType))
-                && !day.isBefore(LocalDate.parse(info.validFrom()))
-                && (info.validTo().isEmpty() || !day.isAfter(LocalDate.parse(info.validTo())));
+                && !day.isBefore(validFrom)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
 }
