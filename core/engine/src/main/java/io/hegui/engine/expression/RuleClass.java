@@ -1,12 +1,10 @@
 package io.hegui.engine.expression;
 
 import io.hegui.sdk.check.CheckContext;
-import io.hegui.sdk.check.Findings;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -16,17 +14,9 @@ import org.objectweb.asm.Type;
  * parameters up and asks them. The lines of the class are those of the rule's file, which so appear in a stack trace.
  */
 final class RuleClass {
-    private static final String NAME = "io/hegui/made/Rule";
+    static final String NAME = "io/hegui/made/Rule";
     private static final String SUPER = Type.getInternalName(CompiledRule.class);
     private static final int STATIC = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
-    /** In {@code check}: the rule itself, the record, the context, the findings, and a looked-up value. */
-    private static final int THIS = 0;
-
-    private static final int RECORD = 1;
-    private static final int CONTEXT = 2;
-    private static final int FINDINGS = 3;
-    private static final int LOOKED_UP = 4;
-    private static final int FIRST_PARAMETER = 5;
     private static final String CONSTANT = "constant";
 
     private final Rule rule;
@@ -72,9 +62,40 @@ final class RuleClass {
     /** Calls a method of its own for a junction whose left part can fail: a handler leaves nothing on the stack. */
     void callJunction(MethodVisitor code, Term.Junction junction) {
         String name = "junction" + junctions++;
-        load(code, TermCode.RECORD, TermCode.CONTEXT, slot(0));
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name, descriptor, false);
-        junction(name, junction);
+        ask(code, name, boolean.class, TermCode.RECORD, TermCode.CONTEXT, slot(0));
+        new JunctionMethod(this, junction).write(writer.visitMethod(STATIC, name, descriptor, null, null));
+    }
+
+    /** Calls a method that takes the record, the context and all parameters, which lie one after the other. */
+    void ask(MethodVisitor code, String method, Class<?> result, int record, int context, int firstParameter) {
+        code.visitVarInsn(Opcodes.ALOAD, record);
+        code.visitVarInsn(Opcodes.ALOAD, context);
+        int slot = firstParameter;
+        for (int i = 0; i < rule.parameters().size(); i++) {
+            code.visitVarInsn(
+                    Type.getType(rule.parameters().get(i).type().slot()).getOpcode(Opcodes.ILOAD), slot);
+            slot += width(i);
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, NAME, method, methodType(result).toMethodDescriptorString(), false);
+    }
+
+    /** Writes a method that gives the values of the terms as objects. */
+    void objects(String name, List<Term> terms) {
+        String type = methodType(Object[].class).toMethodDescriptorString();
+        MethodVisitor code = writer.visitMethod(STATIC, name, type, null, null);
+        TermCode values = new TermCode(this, code);
+        code.visitCode();
+        code.visitIntInsn(Opcodes.SIPUSH, terms.size());
+        code.visitTypeInsn(Opcodes.ANEWARRAY, Type.getInternalName(Object.class));
+        for (int i = 0; i < terms.size(); i++) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitIntInsn(Opcodes.SIPUSH, i);
+            values.boxed(terms.get(i));
+            code.visitInsn(Opcodes.AASTORE);
+        }
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
     }
 
     private Class<? extends CompiledRule> define() {
@@ -83,7 +104,11 @@ final class RuleClass {
         constructor();
         rule.when().ifPresent(term -> condition("concerns", term));
         condition("breaks", rule.breach());
-        check();
+        new CheckMethod(
+                        this,
+                        writer.visitMethod(
+                                Opcodes.ACC_PUBLIC, "check", CheckMethod.TYPE.toMethodDescriptorString(), null, null))
+                .write();
         constants();
         writer.visitEnd();
         return loader.define(NAME.replace('/', '.'), writer.toByteArray());
@@ -106,206 +131,6 @@ final class RuleClass {
         new TermCode(this, code).value(term);
         code.visitInsn(Opcodes.IRETURN);
         end(code);
-    }
-
-    /** {@code try { left } catch { if (right decides) decided; else throw }}, then right. */
-    private void junction(String name, Term.Junction junction) {
-        MethodVisitor code = writer.visitMethod(STATIC, name, descriptor, null, null);
-        TermCode terms = new TermCode(this, code);
-        int decided = junction.and() ? Opcodes.ICONST_0 : Opcodes.ICONST_1;
-        int undecided = junction.and() ? Opcodes.IFNE : Opcodes.IFEQ;
-        Label start = new Label();
-        Label stop = new Label();
-        Label failed = new Label();
-        Label right = new Label();
-        Label thrown = new Label();
-        int held = slot(rule.parameters().size());
-        code.visitCode();
-        code.visitTryCatchBlock(start, stop, failed, Type.getInternalName(RuntimeException.class));
-        code.visitLabel(start);
-        terms.value(junction.left());
-        code.visitLabel(stop);
-        code.visitJumpInsn(undecided, right);
-        code.visitInsn(decided);
-        code.visitInsn(Opcodes.IRETURN);
-        code.visitLabel(right);
-        terms.value(junction.right());
-        code.visitInsn(Opcodes.IRETURN);
-        code.visitLabel(failed);
-        code.visitVarInsn(Opcodes.ASTORE, held);
-        terms.value(junction.right());
-        code.visitJumpInsn(undecided, thrown);
-        code.visitInsn(decided);
-        code.visitInsn(Opcodes.IRETURN);
-        code.visitLabel(thrown);
-        code.visitVarInsn(Opcodes.ALOAD, held);
-        code.visitInsn(Opcodes.ATHROW);
-        end(code);
-    }
-
-    private void check() {
-        MethodVisitor code = writer.visitMethod(
-                Opcodes.ACC_PUBLIC,
-                "check",
-                MethodType.methodType(void.class, Object.class, CheckContext.class, Findings.class)
-                        .toMethodDescriptorString(),
-                null,
-                null);
-        Label start = new Label();
-        Label stop = new Label();
-        Label failed = new Label();
-        Label done = new Label();
-        List<Runnable> later = new ArrayList<>();
-        code.visitCode();
-        code.visitTryCatchBlock(start, stop, failed, Type.getInternalName(RuntimeException.class));
-        code.visitVarInsn(Opcodes.ALOAD, RECORD);
-        code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(rule.recordType()));
-        code.visitVarInsn(Opcodes.ASTORE, RECORD);
-        zero(code);
-        code.visitLabel(start);
-        if (rule.when().isPresent()) {
-            rule.neededFirst().forEach(number -> lookUp(code, number, later));
-            ask(code, "concerns");
-            code.visitJumpInsn(Opcodes.IFEQ, done);
-        }
-        rule.neededThen().forEach(number -> lookUp(code, number, later));
-        ask(code, "breaks");
-        code.visitJumpInsn(Opcodes.IFEQ, done);
-        values(code);
-        code.visitLabel(stop);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                NAME,
-                "found",
-                MethodType.methodType(void.class, Findings.class, Object.class, Object[].class, Object[].class)
-                        .toMethodDescriptorString(),
-                false);
-        code.visitLabel(done);
-        code.visitInsn(Opcodes.RETURN);
-        later.forEach(Runnable::run);
-        code.visitLabel(failed);
-        code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
-        code.visitVarInsn(Opcodes.ALOAD, THIS);
-        code.visitVarInsn(Opcodes.ALOAD, LOOKED_UP);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                NAME,
-                "failed",
-                MethodType.methodType(RuntimeException.class, RuntimeException.class)
-                        .toMethodDescriptorString(),
-                false);
-        code.visitInsn(Opcodes.ATHROW);
-        end(code);
-    }
-
-    /** Leaves what {@code found} is called with on the stack; written apart, since few records get there. */
-    private void values(MethodVisitor code) {
-        code.visitVarInsn(Opcodes.ALOAD, THIS);
-        code.visitVarInsn(Opcodes.ALOAD, FINDINGS);
-        if (rule.observed().isPresent()) {
-            objects(code, "observed", List.of(rule.observed().get()));
-            code.visitInsn(Opcodes.ICONST_0);
-            code.visitInsn(Opcodes.AALOAD);
-        } else {
-            code.visitInsn(Opcodes.ACONST_NULL);
-        }
-        objects(
-                code,
-                "expected",
-                rule.expected().map(Rule.ExpectedTerms::values).orElse(List.of()));
-        objects(code, "arguments", List.copyOf(rule.arguments().values()));
-    }
-
-    private void objects(MethodVisitor caller, String name, List<Term> terms) {
-        String type = methodType(Object[].class).toMethodDescriptorString();
-        MethodVisitor code = writer.visitMethod(STATIC, name, type, null, null);
-        TermCode values = new TermCode(this, code);
-        code.visitCode();
-        code.visitIntInsn(Opcodes.SIPUSH, terms.size());
-        code.visitTypeInsn(Opcodes.ANEWARRAY, Type.getInternalName(Object.class));
-        for (int i = 0; i < terms.size(); i++) {
-            code.visitInsn(Opcodes.DUP);
-            code.visitIntInsn(Opcodes.SIPUSH, i);
-            values.boxed(terms.get(i));
-            code.visitInsn(Opcodes.AASTORE);
-        }
-        code.visitInsn(Opcodes.ARETURN);
-        end(code);
-        load(caller, RECORD, CONTEXT, FIRST_PARAMETER);
-        caller.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name, type, false);
-    }
-
-    private void lookUp(MethodVisitor code, int number, List<Runnable> later) {
-        Label missing = new Label();
-        code.visitVarInsn(Opcodes.ALOAD, THIS);
-        code.visitIntInsn(Opcodes.SIPUSH, number);
-        code.visitVarInsn(Opcodes.ALOAD, RECORD);
-        code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                NAME,
-                "parameter",
-                MethodType.methodType(Object.class, int.class, Object.class, CheckContext.class)
-                        .toMethodDescriptorString(),
-                false);
-        code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
-        code.visitVarInsn(Opcodes.ALOAD, LOOKED_UP);
-        code.visitJumpInsn(Opcodes.IFNULL, missing);
-        code.visitVarInsn(Opcodes.ALOAD, LOOKED_UP);
-        ValueType type = rule.parameters().get(number).type();
-        new TermCode(this, code).unbox(type, Object.class);
-        code.visitVarInsn(
-                Type.getType(type.slot()).getOpcode(Opcodes.ISTORE), FIRST_PARAMETER + slot(number) - slot(0));
-        later.add(() -> missing(code, number, missing));
-    }
-
-    private static void missing(MethodVisitor code, int number, Label missing) {
-        code.visitLabel(missing);
-        code.visitVarInsn(Opcodes.ALOAD, THIS);
-        code.visitIntInsn(Opcodes.SIPUSH, number);
-        code.visitVarInsn(Opcodes.ALOAD, RECORD);
-        code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
-        code.visitVarInsn(Opcodes.ALOAD, FINDINGS);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                NAME,
-                "unknown",
-                MethodType.methodType(void.class, int.class, Object.class, CheckContext.class, Findings.class)
-                        .toMethodDescriptorString(),
-                false);
-        code.visitInsn(Opcodes.RETURN);
-    }
-
-    /** Gives each parameter a value before it is looked up, so that every method can take them all. */
-    private void zero(MethodVisitor code) {
-        for (int i = 0; i < rule.parameters().size(); i++) {
-            Class<?> slot = rule.parameters().get(i).type().slot();
-            if (slot.isPrimitive()) {
-                code.visitInsn(slot == long.class ? Opcodes.LCONST_0 : Opcodes.ICONST_0);
-            } else {
-                code.visitInsn(Opcodes.ACONST_NULL);
-            }
-            code.visitVarInsn(Type.getType(slot).getOpcode(Opcodes.ISTORE), FIRST_PARAMETER + slot(i) - slot(0));
-        }
-        code.visitInsn(Opcodes.ACONST_NULL);
-        code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
-    }
-
-    private void ask(MethodVisitor code, String condition) {
-        load(code, RECORD, CONTEXT, FIRST_PARAMETER);
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, condition, descriptor, false);
-    }
-
-    /** Loads the record, the context and all parameters, which lie one after the other. */
-    private void load(MethodVisitor code, int record, int context, int firstParameter) {
-        code.visitVarInsn(Opcodes.ALOAD, record);
-        code.visitVarInsn(Opcodes.ALOAD, context);
-        int slot = firstParameter;
-        for (int i = 0; i < rule.parameters().size(); i++) {
-            code.visitVarInsn(
-                    Type.getType(rule.parameters().get(i).type().slot()).getOpcode(Opcodes.ILOAD), slot);
-            slot += width(i);
-        }
     }
 
     private void constants() {
@@ -338,7 +163,7 @@ final class RuleClass {
         return rule.parameters().get(parameter).type().slot() == long.class ? 2 : 1;
     }
 
-    private static void end(MethodVisitor code) {
+    static void end(MethodVisitor code) {
         code.visitMaxs(0, 0);
         code.visitEnd();
     }

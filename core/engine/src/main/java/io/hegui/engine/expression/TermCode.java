@@ -1,8 +1,6 @@
 package io.hegui.engine.expression;
 
 import com.google.re2j.Pattern;
-import io.hegui.sdk.value.Money;
-import io.hegui.sdk.value.Rate;
 import java.lang.invoke.MethodType;
 import java.time.chrono.ChronoLocalDate;
 import java.util.Arrays;
@@ -23,10 +21,12 @@ final class TermCode {
 
     private final RuleClass made;
     private final MethodVisitor code;
+    private final Instructions write;
 
     TermCode(RuleClass made, MethodVisitor code) {
         this.made = made;
         this.code = code;
+        this.write = new Instructions(code);
     }
 
     /** Leaves the value of the term on the stack. */
@@ -35,7 +35,7 @@ final class TermCode {
             constant(constant.type(), constant.value());
         } else if (term instanceof Term.Value value) {
             column(value.field());
-            unbox(value.field().type(), value.field().accessor().getReturnType());
+            write.unbox(value.field().type(), value.field().accessor().getReturnType());
         } else if (term instanceof Term.Has has) {
             has(has.field());
         } else if (term instanceof Term.Threshold threshold) {
@@ -49,7 +49,7 @@ final class TermCode {
             among(among);
         } else if (term instanceof Term.Not not) {
             value(not.part());
-            flag(Opcodes.IFEQ);
+            write.flag(Opcodes.IFEQ);
         } else if (term instanceof Term.Junction junction) {
             junction(junction);
         } else if (term instanceof Term.Choice choice) {
@@ -63,48 +63,12 @@ final class TermCode {
             column(value.field());
             Class<?> held = value.field().accessor().getReturnType();
             if (held.isPrimitive()) {
-                box(held);
+                write.box(held);
             }
             return;
         }
         value(term);
-        switch (term.type().form()) {
-            case BOOL -> box(boolean.class);
-            case INT -> box(long.class);
-            case MONEY -> invoke(Opcodes.INVOKESTATIC, Money.class, "ofFen", Money.class, long.class);
-            case RATE -> invoke(Opcodes.INVOKESTATIC, Computation.class, "rate", Rate.class, long.class);
-            case DATE, MONTH, TEXT, CODE, RESIDENT_ID, CREDIT_CODE, OTHER -> {}
-        }
-    }
-
-    /** Turns an object on the stack into what the compiled class holds the value as. */
-    void unbox(ValueType type, Class<?> held) {
-        switch (type.form()) {
-            case BOOL -> {
-                if (!held.isPrimitive()) {
-                    code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(Boolean.class));
-                    invoke(Opcodes.INVOKEVIRTUAL, Boolean.class, "booleanValue", boolean.class);
-                }
-            }
-            case INT -> {
-                if (held == int.class) {
-                    code.visitInsn(Opcodes.I2L);
-                } else if (!held.isPrimitive()) {
-                    code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(Number.class));
-                    invoke(Opcodes.INVOKEVIRTUAL, Number.class, "longValue", long.class);
-                }
-            }
-            case MONEY -> {
-                code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(Money.class));
-                invoke(Opcodes.INVOKESTATIC, Computation.class, "fen", long.class, Money.class);
-            }
-            case RATE -> {
-                code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(Rate.class));
-                invoke(Opcodes.INVOKEVIRTUAL, Rate.class, "millionths", long.class);
-            }
-            case DATE, MONTH, TEXT, CODE, RESIDENT_ID, CREDIT_CODE, OTHER ->
-                code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(type.javaType()));
-        }
+        write.box(term.type());
     }
 
     private void constant(ValueType type, Object value) {
@@ -124,7 +88,7 @@ final class TermCode {
 
     private void column(Field field) {
         code.visitVarInsn(Opcodes.ALOAD, RECORD);
-        invoke(
+        write.invoke(
                 Opcodes.INVOKEVIRTUAL,
                 made.rule().recordType(),
                 field.accessor().getName(),
@@ -137,7 +101,7 @@ final class TermCode {
             return;
         }
         column(field);
-        flag(Opcodes.IFNONNULL);
+        write.flag(Opcodes.IFNONNULL);
     }
 
     private void call(Term.Call call) {
@@ -149,14 +113,15 @@ final class TermCode {
         if (form.isPresent()) {
             value(call.parts().get(0));
             made.constant(code, form.get(), FixedForm.class);
-            invoke(Opcodes.INVOKESTATIC, Computation.class, "matches", boolean.class, String.class, FixedForm.class);
+            write.invoke(
+                    Opcodes.INVOKESTATIC, Computation.class, "matches", boolean.class, String.class, FixedForm.class);
             return;
         }
         call.parts().forEach(this::value);
         if (call.operation().asksContext()) {
             code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
         }
-        line(call.spot());
+        write.line(call.spot());
         MethodType type = call.operation().methodType();
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
@@ -173,18 +138,19 @@ final class TermCode {
         switch (type.form()) {
             case INT, MONEY, RATE -> code.visitInsn(Opcodes.LCMP);
             case BOOL -> code.visitInsn(Opcodes.ISUB);
-            case DATE -> invoke(Opcodes.INVOKEVIRTUAL, type.javaType(), "compareTo", int.class, ChronoLocalDate.class);
-            case MONTH -> invoke(Opcodes.INVOKEVIRTUAL, type.javaType(), "compareTo", int.class, type.javaType());
+            case DATE ->
+                write.invoke(Opcodes.INVOKEVIRTUAL, type.javaType(), "compareTo", int.class, ChronoLocalDate.class);
+            case MONTH -> write.invoke(Opcodes.INVOKEVIRTUAL, type.javaType(), "compareTo", int.class, type.javaType());
             case TEXT -> {
                 if (comparison.relation().isOrder()) {
-                    invoke(Opcodes.INVOKEVIRTUAL, String.class, "compareTo", int.class, String.class);
+                    write.invoke(Opcodes.INVOKEVIRTUAL, String.class, "compareTo", int.class, String.class);
                 } else {
                     equal(comparison.relation());
                     return;
                 }
             }
             case CODE -> {
-                flag(comparison.relation() == Relation.EQUAL ? Opcodes.IF_ACMPEQ : Opcodes.IF_ACMPNE);
+                write.flag(comparison.relation() == Relation.EQUAL ? Opcodes.IF_ACMPEQ : Opcodes.IF_ACMPNE);
                 return;
             }
             case RESIDENT_ID, CREDIT_CODE, OTHER -> {
@@ -192,12 +158,12 @@ final class TermCode {
                 return;
             }
         }
-        flag(comparison.relation().jump());
+        write.flag(comparison.relation().jump());
     }
 
     private void equal(Relation relation) {
-        invoke(Opcodes.INVOKEVIRTUAL, Object.class, "equals", boolean.class, Object.class);
-        flag(relation == Relation.EQUAL ? Opcodes.IFNE : Opcodes.IFEQ);
+        write.invoke(Opcodes.INVOKEVIRTUAL, Object.class, "equals", boolean.class, Object.class);
+        write.flag(relation == Relation.EQUAL ? Opcodes.IFNE : Opcodes.IFEQ);
     }
 
     @SuppressWarnings("EnumOrdinal") // within one class in memory, where order and number cannot change
@@ -210,15 +176,15 @@ final class TermCode {
                     .toArray();
             made.constant(code, sorted, long[].class);
             value(among.value());
-            invoke(Opcodes.INVOKESTATIC, Arrays.class, "binarySearch", int.class, long[].class, long.class);
-            flag(Opcodes.IFGE);
+            write.invoke(Opcodes.INVOKESTATIC, Arrays.class, "binarySearch", int.class, long[].class, long.class);
+            write.flag(Opcodes.IFGE);
         } else if (type.form() == Form.CODE && type.javaType().getEnumConstants().length <= Long.SIZE) {
             long mask = among.constants().stream()
                     .mapToLong(code -> 1L << ((Enum<?>) code).ordinal())
                     .reduce(0, (left, right) -> left | right);
             code.visitLdcInsn(mask);
             value(among.value());
-            invoke(Opcodes.INVOKEVIRTUAL, Enum.class, "ordinal", int.class);
+            write.invoke(Opcodes.INVOKEVIRTUAL, Enum.class, "ordinal", int.class);
             code.visitInsn(Opcodes.LUSHR);
             code.visitLdcInsn(1L);
             code.visitInsn(Opcodes.LAND);
@@ -227,7 +193,7 @@ final class TermCode {
             made.constant(code, Set.copyOf(among.constants()), Set.class);
             value(among.value());
             if (type.form() == Form.BOOL) {
-                box(boolean.class);
+                write.box(boolean.class);
             }
             code.visitMethodInsn(
                     Opcodes.INVOKEINTERFACE,
@@ -264,37 +230,5 @@ final class TermCode {
         code.visitLabel(otherwise);
         value(choice.otherwise());
         code.visitLabel(end);
-    }
-
-    /** Turns what a jump looks at into a flag: whether it jumps. */
-    private void flag(int jump) {
-        Label yes = new Label();
-        Label end = new Label();
-        code.visitJumpInsn(jump, yes);
-        code.visitInsn(Opcodes.ICONST_0);
-        code.visitJumpInsn(Opcodes.GOTO, end);
-        code.visitLabel(yes);
-        code.visitInsn(Opcodes.ICONST_1);
-        code.visitLabel(end);
-    }
-
-    private void line(Spot spot) {
-        Label here = new Label();
-        code.visitLabel(here);
-        code.visitLineNumber(spot.line(), here);
-    }
-
-    private void box(Class<?> primitive) {
-        Class<?> box = MethodType.methodType(primitive).wrap().returnType();
-        invoke(Opcodes.INVOKESTATIC, box, "valueOf", box, primitive);
-    }
-
-    private void invoke(int opcode, Class<?> owner, String method, Class<?> result, Class<?>... parameters) {
-        code.visitMethodInsn(
-                opcode,
-                Type.getInternalName(owner),
-                method,
-                MethodType.methodType(result, parameters).toMethodDescriptorString(),
-                false);
     }
 }

@@ -235,6 +235,20 @@ class DeclaredCheckTest {
     }
 
     @Test
+    void partsThatCanFail_areWrittenOnce_howeverDeepTheyLie() throws IOException {
+        String part = "record.serial / record.days_past_due > 0 || (";
+        String expression = part.repeat(40) + "record.student" + ")".repeat(40);
+        Catalogue catalogue = catalogue(
+                PAGE.replaceFirst("expect: .*", "expect: " + expression).replaceFirst("(?s)examples:.*", ""));
+
+        Sample.Outcome decided = Sample.judge(catalogue, Sample.file(Sample.row("student", "true")));
+        Sample.Outcome open = Sample.judge(catalogue, Sample.file(Sample.ROW));
+
+        assertThat(decided.report().verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(open.report().failures().get(0).reason()).contains("cannot be computed: division by zero");
+    }
+
+    @Test
     void examples_noticeWhatIsChangedInTheRule_orAreNamed() {
         assertThat(new RuleStrength(catalogue(PAGE)).of("sample").survivors()).isEmpty();
         RuleStrength.Score weak = new RuleStrength(

@@ -37,6 +37,17 @@ final class RandomExpressions {
         };
     }
 
+    /** An expression of any type but a truth value. */
+    String value(int depth) {
+        return switch (random.nextInt(6)) {
+            case 0 -> integer(depth);
+            case 1, 2 -> money(depth);
+            case 3 -> rate(depth);
+            case 4 -> date(depth);
+            default -> text(depth);
+        };
+    }
+
     private String compared(String left, String right, List<String> relations) {
         return "(" + left + " " + relations.get(random.nextInt(relations.size())) + " " + right + ")";
     }
