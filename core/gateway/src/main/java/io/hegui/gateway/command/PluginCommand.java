@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code hegui plugin}: what authors of plugins need. */
 @Command(
         name = "plugin",
-        description = "Starts a plugin, and proves one.",
-        subcommands = {PluginNewCommand.class, PluginProveCommand.class},
+        description = "Starts a plugin, proves one, packs one.",
+        subcommands = {PluginNewCommand.class, PluginProveCommand.class, PluginPackCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,
         synopsisSubcommandLabel = "COMMAND")

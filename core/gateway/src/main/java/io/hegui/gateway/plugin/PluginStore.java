@@ -26,6 +26,12 @@ final class PluginStore {
         this.directory = directory;
     }
 
+    /** Whether a file is called as plugins are: a jar, or a pack's zip. */
+    static boolean holds(Path file) {
+        String name = file.toString();
+        return name.endsWith(".jar") || name.endsWith(".zip");
+    }
+
     /**
      * Copies a jar, then looks into the copy alone, so that what was examined is what gets loaded.
      *

@@ -49,9 +49,7 @@ final class Startup {
 
     private static List<Path> jarsIn(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> jars = files.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+            List<Path> jars = files.filter(PluginStore::holds).sorted().toList();
             if (jars.isEmpty()) {
                 throw new PluginStartException(List.of("there is no plugin jar in " + directory));
             }

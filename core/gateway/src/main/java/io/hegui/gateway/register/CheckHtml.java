@@ -56,7 +56,7 @@ final class CheckHtml {
     }
 
     private String body(CheckPage page) {
-        return section(Text.of("规则", "Rule"), paragraph(page.rule()))
+        return section(Text.of("规则", "Rule"), paragraph(page.rule()) + expression(page))
                 + section(Text.of("如何更正", "How to mend it"), paragraph(page.fix()))
                 + section(Text.of("依据", "Articles"), articles(page.cites()))
                 + section(Text.of("提示语", "Messages"), messages(page))
@@ -84,6 +84,15 @@ final class CheckHtml {
         return "<p>" + escaped(article.title().in(language)) + "</p><blockquote>"
                 + escaped(article.text().in(language)) + "</blockquote><p class=\"source\">"
                 + escaped(article.status() + " · " + article.source()) + "</p>";
+    }
+
+    private static String expression(CheckPage page) {
+        return page.declared()
+                .map(rule -> rule.parts().entrySet().stream()
+                        .map(part -> part.getKey() + ": " + part.getValue())
+                        .collect(Collectors.joining("\n")))
+                .map(text -> "<pre><code>" + escaped(text) + "</code></pre>")
+                .orElse("");
     }
 
     private String messages(CheckPage page) {
