@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 
 /**
  * What compiled expressions call. Money is fen, a rate is millionths of a percent; everything is exact, and what does not
@@ -21,6 +22,8 @@ public final class Computation {
     static final ValueType PATTERN = new ValueType(Form.OTHER, Pattern.class);
     static final ValueType ANY_CODE = new ValueType(Form.CODE, Enum.class);
 
+    private static final Currency YUAN = Currency.getInstance("CNY");
+
     /** 100 %, in millionths of a percent. */
     private static final long WHOLE = 100_000_000;
 
@@ -28,7 +31,7 @@ public final class Computation {
 
     /** @throws IllegalArgumentException if it is no amount in yuan */
     public static long fen(Money amount) {
-        if (!amount.currency().getCurrencyCode().equals("CNY")) {
+        if (!YUAN.equals(amount.currency())) {
             throw new IllegalArgumentException(
                     "an amount in " + amount.currency() + ", where expressions compute in yuan");
         }

@@ -15,10 +15,10 @@ public final class FixedForm {
     private static final String SPECIAL = "^$.|?*+()[]{}\\";
 
     /** For each place which characters fit there. */
-    private final List<boolean[]> places;
+    private final boolean[][] places;
 
     private FixedForm(List<boolean[]> places) {
-        this.places = List.copyOf(places);
+        this.places = places.toArray(boolean[][]::new);
     }
 
     /** The pattern as a fixed form; empty if it is none. */
@@ -50,12 +50,12 @@ public final class FixedForm {
     }
 
     boolean fits(String text) {
-        if (text.length() != places.size()) {
+        if (text.length() != places.length) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ASCII || !places.get(i)[c]) {
+            if (c >= ASCII || !places[i][c]) {
                 return false;
             }
         }
