@@ -42,13 +42,13 @@ class TestersTest {
 
     @Test
     void checkTester_testsACheckWrittenAsAnExpression() {
-        CheckTester.of("K.5", Line.class, new ShopPlugin(false))
+        CheckTester.of("K.9", Line.class, new ShopPlugin(false))
                 .as("SHOP")
                 .accepts(line("-1000.00", DAY), line("-1000.01", LocalDate.of(2019, 12, 31)))
                 .rejects(line("-1000.01", DAY), "amount")
                 .verify();
-        assertThatThrownBy(() -> CheckTester.of("K.6", Line.class, new ShopPlugin(false)))
-                .hasMessageContaining("no check K.6 judges records of " + Line.class.getName());
+        assertThatThrownBy(() -> CheckTester.of("K.8", Line.class, new ShopPlugin(false)))
+                .hasMessageContaining("no check K.8 judges records of " + Line.class.getName());
     }
 
     @Test
