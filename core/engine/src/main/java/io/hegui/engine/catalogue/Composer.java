@@ -16,7 +16,9 @@ import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.regulation.Citation;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,7 @@ final class Composer {
         contributions.forEach(contribution -> contribution
                 .datasets()
                 .forEach(dataset -> plan(contribution, dataset).ifPresent(datasets::add)));
+        requireNeeds(datasets);
         List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
         ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
         refuseProblems();
@@ -106,17 +109,14 @@ final class Composer {
             if (page.isEmpty()) {
                 continue;
             }
-            PlannedCheck before = checks.putIfAbsent(page.get().id(), new PlannedCheck(check, page.get()));
+            PlannedCheck before = checks.putIfAbsent(
+                    page.get().id(), new PlannedCheck(check, page.get(), needs(plugin, page.get(), check)));
             if (before != null) {
                 problems.add("check " + page.get().id() + " comes twice: from plugin '"
                         + before.page().plugin() + "' and from plugin '" + plugin + "'");
             }
-            Optional<Outcome<MemberCodec>> remembered = remembered(check);
-            if (remembered.isPresent()) {
-                Outcome<MemberCodec> codec = remembered.get();
-                if (codec instanceof Thrown<MemberCodec> thrown) {
-                    problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
-                }
+            if (GuardedCall.get(() -> remembered(check)) instanceof Thrown<List<MemberCodec>> thrown) {
+                problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
             }
             for (Citation citation : page.get().cites()) {
                 if (register.find(citation).isEmpty()) {
@@ -127,13 +127,54 @@ final class Composer {
         }
     }
 
-    private static Optional<Outcome<MemberCodec>> remembered(Check<?> check) {
+    /** Everything that it remembers of records can be written and read. */
+    private static List<MemberCodec> remembered(Check<?> check) {
+        List<MemberCodec> codecs = new ArrayList<>();
+        check.needs().forEach(need -> codecs.add(MemberCodec.of(need.memberType())));
         if (check instanceof GroupCheck<?, ?> groups) {
-            return Optional.of(GuardedCall.get(() -> MemberCodec.of(groups.memberType())));
+            codecs.add(MemberCodec.of(groups.memberType()));
+        } else if (check instanceof ChangeCheck<?, ?> changes) {
+            codecs.add(MemberCodec.of(changes.memberType()));
+        } else if (check instanceof CrossInstitutionCheck<?, ?> across) {
+            codecs.add(MemberCodec.ofFigures(across.contributionType()));
         }
-        return check instanceof ChangeCheck<?, ?> changes
-                ? Optional.of(GuardedCall.get(() -> MemberCodec.of(changes.memberType())))
-                : Optional.empty();
+        return codecs;
+    }
+
+    private List<Need<?, ?>> needs(String plugin, CheckPage page, Check<?> check) {
+        Outcome<List<Need<?, ?>>> outcome = GuardedCall.get(() -> List.copyOf(check.needs()));
+        if (outcome instanceof Returned<List<Need<?, ?>>> returned) {
+            return returned.value();
+        }
+        problems.add("plugin '" + plugin + "': check " + page.id() + " cannot say what it needs: "
+                + ((Thrown<List<Need<?, ?>>>) outcome).reason());
+        return List.of();
+    }
+
+    /** Whoever the check binds files what it looks into. */
+    private void requireNeeds(List<DatasetPlan> datasets) {
+        for (DatasetPlan plan : datasets) {
+            for (PlannedCheck planned : plan.checks()) {
+                for (Need<?, ?> need : planned.needs()) {
+                    plan.dataset().institutionTypes().stream()
+                            .filter(planned.page()::bindsType)
+                            .filter(type -> datasets.stream()
+                                    .noneMatch(other -> other.dataset().id().equals(need.dataset())
+                                            && other.dataset()
+                                                    .institutionTypes()
+                                                    .contains(type)
+                                            && need.recordType()
+                                                    .isAssignableFrom(
+                                                            other.dataset().recordType())))
+                            .sorted()
+                            .forEach(type -> problems.add("plugin '"
+                                    + planned.page().plugin() + "': check "
+                                    + planned.page().id() + " needs dataset '" + need.dataset() + "' of "
+                                    + need.recordType().getName() + ", which institutions of type " + type
+                                    + " do not file"));
+                }
+            }
+        }
     }
 
     private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset) {

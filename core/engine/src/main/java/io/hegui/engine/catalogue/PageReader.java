@@ -103,6 +103,8 @@ final class PageReader {
                 "before",
                 "received",
                 "version",
+                "with",
+                "others",
                 "finds",
                 "unknown");
         return new Example(
@@ -112,12 +114,24 @@ final class PageReader {
                 node.get("region").optional(),
                 node.get("period").optional(),
                 node.get("parameters").texts(),
-                node.get("rows").items().stream().map(YamlNode::texts).toList(),
-                node.get("before").items().stream().map(YamlNode::texts).toList(),
+                rows(node.get("rows")),
+                rows(node.get("before")),
                 node.get("received").moment(),
                 node.has("version") ? (int) node.get("version").number() : 1,
+                with(node.get("with")),
+                node.get("others").items().stream().map(PageReader::rows).toList(),
                 node.get("finds").items().stream().map(PageReader::place).toList(),
                 Boolean.parseBoolean(node.get("unknown").text()));
+    }
+
+    private static List<Map<String, String>> rows(YamlNode node) {
+        return node.items().stream().map(YamlNode::texts).toList();
+    }
+
+    private static Map<String, List<Map<String, String>>> with(YamlNode node) {
+        Map<String, List<Map<String, String>>> with = new LinkedHashMap<>();
+        node.children().forEach((dataset, rows) -> with.put(dataset, rows(rows)));
+        return with;
     }
 
     private static Example.Place place(YamlNode node) {

@@ -2,6 +2,7 @@ package io.hegui.engine.check;
 
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingSink;
+import io.hegui.engine.report.SupervisorFinding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -28,13 +29,27 @@ final class Ledger implements FindingSink {
 
     @Override
     public void accept(Finding finding) throws IOException {
+        accept(finding, () -> sink.accept(finding));
+    }
+
+    @Override
+    public void accept(Finding finding, SupervisorFinding whole) throws IOException {
+        accept(finding, () -> sink.accept(finding, whole));
+    }
+
+    /** Hands a finding over. */
+    private interface Handing {
+        void hand() throws IOException;
+    }
+
+    private void accept(Finding finding, Handing handing) throws IOException {
         lock.lock();
         try {
             refuseFenced();
             if (monitor.isCancelled()) {
                 throw new CancellationException("the run was cancelled");
             }
-            sink.accept(finding);
+            handing.hand();
             tally = tally.plus(finding);
             byCheck.merge(finding.check(), 1L, Long::sum);
             monitor.found();

@@ -21,11 +21,21 @@ public final class FindingFactory {
     private static final int FINGERPRINT_BYTES = 8;
 
     private final Set<String> personalColumns;
+    private final Map<String, Map<String, String>> figures;
     private final MessageDigest digest;
 
     /** @param personalColumns names of the columns that hold personal data */
     public FindingFactory(Set<String> personalColumns) {
+        this(personalColumns, Map.of());
+    }
+
+    /**
+     * @param personalColumns names of the columns that hold personal data
+     * @param figures by id of a check, what each of its findings shows in its working besides what the check gives
+     */
+    public FindingFactory(Set<String> personalColumns, Map<String, Map<String, String>> figures) {
         this.personalColumns = Set.copyOf(personalColumns);
+        this.figures = Map.copyOf(figures);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -58,7 +68,7 @@ public final class FindingFactory {
                                         seen.expected().flatMap(expected -> Values.difference(value, expected))),
                 seen.message(),
                 arguments,
-                masked(seen.working(), place));
+                with(figures.getOrDefault(page.id(), Map.of()), masked(seen.working(), place)));
     }
 
     /** What the engine itself found; the values are masked already. */
@@ -140,6 +150,15 @@ public final class FindingFactory {
         return always || place.personal().contains(value.text())
                 ? new Value(Value.Type.TEXT, Masking.mask(value.text()), Optional.empty())
                 : value;
+    }
+
+    private static Working with(Map<String, String> more, Working working) {
+        if (more.isEmpty()) {
+            return working;
+        }
+        Map<String, String> figures = new LinkedHashMap<>(working.figures());
+        figures.putAll(more);
+        return new Working(figures, working.steps());
     }
 
     private static Working masked(Working working, Place place) {

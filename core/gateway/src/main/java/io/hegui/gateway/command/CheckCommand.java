@@ -6,6 +6,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.FiledFile;
+import io.hegui.engine.check.NeededFilings;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
@@ -25,7 +26,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -111,6 +114,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path previous;
 
     @Option(
+            names = "--with",
+            paramLabel = "DATASET=FILE",
+            description = "The filing of another dataset, for checks that look into it. May be given several times.")
+    private Map<String, Path> others = Map.of();
+
+    @Option(
             names = "--lang",
             paramLabel = "zh|en",
             description = "Language of the findings. Default: zh in a Chinese locale, else en.")
@@ -165,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
         try (Supervisor supervisor = Supervisor.of(1, 1)) {
             RunReport report = supervisor
-                    .run(catalogue, filed(filing, bytes), printer, new RunMonitor())
+                    .run(catalogue, filed(catalogue, filing, bytes), printer, new RunMonitor())
                     .join();
             printer.finish();
             new Summary(catalogue, spoken).print(report, spec.commandLine().getErr());
@@ -178,10 +187,29 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private FiledFile filed(Filing filing, ByteSource bytes) {
-        Optional<FiledFile.Earlier> earlier = Optional.ofNullable(previous)
-                .map(before -> new FiledFile.Earlier(filing.period().previous(), readable(before), declared(before)));
-        return new FiledFile(filing, bytes, declared(file), earlier, Optional.empty());
+    private FiledFile filed(Catalogue catalogue, Filing filing, ByteSource bytes) {
+        return FiledFile.alone(filing, bytes, declared(file))
+                .after(Optional.ofNullable(previous)
+                        .map(before -> ofRecord(filing.period().previous(), before)))
+                .with(needed(catalogue, filing));
+    }
+
+    private Map<String, FiledFile.OfRecord> needed(Catalogue catalogue, Filing filing) {
+        Map<String, Period> periods = NeededFilings.of(catalogue, filing);
+        Map<String, FiledFile.OfRecord> needed = new HashMap<>();
+        others.forEach((id, other) -> {
+            Period of = periods.get(id);
+            if (of == null) {
+                throw new CommandFailedException("no check of '" + filing.dataset() + "' looks into dataset '" + id
+                        + "'" + (periods.isEmpty() ? "" : "; they look into " + String.join(", ", periods.keySet())));
+            }
+            needed.put(id, ofRecord(of, other));
+        });
+        return needed;
+    }
+
+    private static FiledFile.OfRecord ofRecord(Period period, Path file) {
+        return new FiledFile.OfRecord(period, readable(file), declared(file));
     }
 
     /** A file on disk says no more of itself than its name. */

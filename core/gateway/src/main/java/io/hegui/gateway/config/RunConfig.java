@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param checkDeadline longest time a check may take for one record
  * @param findingsPerCheck located findings stored for each check of a filing; counts stay exact
  * @param queueLimit filings waiting before new ones are turned away
+ * @param acrossInterval how often filings are judged again because of what other institutions have filed since
  */
 public record RunConfig(
         int workers,
@@ -20,7 +21,8 @@ public record RunConfig(
         Duration lease,
         Duration checkDeadline,
         int findingsPerCheck,
-        int queueLimit) {
+        int queueLimit,
+        Duration acrossInterval) {
     static RunConfig from(Settings settings) {
         return new RunConfig(
                 settings.integer("run.workers", 2, 1, 256),
@@ -29,6 +31,7 @@ public record RunConfig(
                 settings.duration("run.lease", "PT15S"),
                 settings.duration("run.check-deadline", "PT10S"),
                 settings.integer("run.findings-per-check", 1_000, 1, 1_000_000),
-                settings.integer("run.queue-limit", 10_000, 1, 10_000_000));
+                settings.integer("run.queue-limit", 10_000, 1, 10_000_000),
+                settings.duration("run.across-interval", "PT10M"));
     }
 }

@@ -10,6 +10,7 @@ public final class FindingModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(StoredFindings.class).in(Scopes.SINGLETON);
+        bind(SupervisedFindings.class).in(Scopes.SINGLETON);
         bind(Explanations.class).in(Scopes.SINGLETON);
         bind(FindingsExport.class).in(Scopes.SINGLETON);
         bind(FindingsHandler.class).in(Scopes.SINGLETON);

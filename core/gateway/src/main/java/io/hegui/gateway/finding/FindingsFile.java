@@ -3,6 +3,8 @@ package io.hegui.gateway.finding;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingCodec;
 import io.hegui.engine.report.FindingSink;
+import io.hegui.engine.report.SupervisorCodec;
+import io.hegui.engine.report.SupervisorFinding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -28,10 +30,12 @@ public final class FindingsFile implements FindingSink {
     private static final Logger log = LoggerFactory.getLogger(FindingsFile.class);
 
     private final FindingCodec codec = new FindingCodec();
+    private final SupervisorCodec supervisorCodec = new SupervisorCodec();
     private final Path target;
     private final Path part;
     private final int limit;
     private final List<LocatedFinding> located = new ArrayList<>();
+    private final List<SupervisedFinding> supervised = new ArrayList<>();
     private final Map<String, Integer> kept = new HashMap<>();
     private @Nullable BufferedWriter writer;
     private long ordinal;
@@ -49,6 +53,19 @@ public final class FindingsFile implements FindingSink {
 
     @Override
     public synchronized void accept(Finding finding) throws IOException {
+        write(finding);
+    }
+
+    /** To the file goes what the institution may read, and nothing else. */
+    @Override
+    public synchronized void accept(Finding finding, SupervisorFinding whole) throws IOException {
+        if (write(finding)) {
+            supervised.add(new SupervisedFinding(ordinal, supervisorCodec.encode(whole)));
+        }
+    }
+
+    /** Whether the finding is one for the database. */
+    private boolean write(Finding finding) throws IOException {
         if (closed) {
             throw new IOException("the run is over");
         }
@@ -57,9 +74,11 @@ public final class FindingsFile implements FindingSink {
         out.write(line);
         out.write('\n');
         ordinal++;
-        if (kept.merge(finding.check(), 1, Integer::sum) <= limit) {
+        boolean isKept = kept.merge(finding.check(), 1, Integer::sum) <= limit;
+        if (isKept) {
             located.add(new LocatedFinding(ordinal, finding, line));
         }
+        return isKept;
     }
 
     /** Ends the file and makes it durable, still under its temporary name. */
@@ -88,6 +107,7 @@ public final class FindingsFile implements FindingSink {
     public synchronized void discard() throws IOException {
         closed = true;
         located.clear();
+        supervised.clear();
         BufferedWriter open = writer;
         writer = null;
         if (open != null) {
@@ -104,6 +124,11 @@ public final class FindingsFile implements FindingSink {
     /** Those for the database, in order. */
     public synchronized List<LocatedFinding> located() {
         return List.copyOf(located);
+    }
+
+    /** What is for the supervisor alone of those for the database. */
+    public synchronized List<SupervisedFinding> supervised() {
+        return List.copyOf(supervised);
     }
 
     private BufferedWriter writer() throws IOException {

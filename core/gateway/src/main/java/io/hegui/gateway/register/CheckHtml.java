@@ -125,6 +125,11 @@ final class CheckHtml {
         example.received().ifPresent(at -> note(html, Text.of("收到时间", "received"), at.toString()));
         example.parameters().forEach((id, value) -> note(html, Text.of("参数", "parameter"), id + " = " + value));
         example.before().forEach(row -> note(html, Text.of("上期", "before"), cells(row)));
+        example.with()
+                .forEach((dataset, rows) ->
+                        rows.forEach(row -> note(html, Text.of("数据集 " + dataset, "in " + dataset), cells(row))));
+        example.others()
+                .forEach(rows -> rows.forEach(row -> note(html, Text.of("其他机构", "another institution"), cells(row))));
         for (int i = 0; i < example.rows().size(); i++) {
             note(
                     html,

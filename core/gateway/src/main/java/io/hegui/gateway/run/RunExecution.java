@@ -2,12 +2,10 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import io.hegui.engine.check.CheckFailure;
-import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Tally;
-import io.hegui.engine.format.ByteSource;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseUnavailable;
@@ -15,6 +13,7 @@ import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.security.IdentityKey;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
@@ -23,7 +22,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,19 +38,21 @@ final class RunExecution {
     private static final int MOST_LOSSES = 3;
 
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Vertx vertx;
     private final Database database;
     private final RunQueue queue;
     private final Spool spool;
-    private final PastFilings past;
+    private final RunInputs inputs;
+    private final Contributions contributions;
+    private final IdentityKey identities;
     private final PluginHost plugins;
     private final Supervisor supervisor;
     private final DecisionRecorder recorder;
     private final Decisions decisions;
     private final RunsUnderWay underWay;
     private final RunMetrics metrics;
+    private final Sweeper sweeper;
     private final Duration lease;
     private final int findingsPerCheck;
 
@@ -62,7 +62,10 @@ final class RunExecution {
             Database database,
             RunQueue queue,
             Spool spool,
-            PastFilings past,
+            RunInputs inputs,
+            Contributions contributions,
+            IdentityKey identities,
+            Sweeper sweeper,
             PluginHost plugins,
             Supervisor supervisor,
             DecisionRecorder recorder,
@@ -74,7 +77,10 @@ final class RunExecution {
         this.database = database;
         this.queue = queue;
         this.spool = spool;
-        this.past = past;
+        this.inputs = inputs;
+        this.contributions = contributions;
+        this.identities = identities;
+        this.sweeper = sweeper;
         this.plugins = plugins;
         this.supervisor = supervisor;
         this.recorder = recorder;
@@ -93,7 +99,8 @@ final class RunExecution {
         long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
         FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
         RunMetrics.Timer timer = metrics.start();
-        judge(run, submission, findings, monitor)
+        StoredExchange exchange = new StoredExchange(database.pool(), contributions, identities, submission, false);
+        judge(run, submission, exchange, findings, monitor)
                 .compose(report -> onWorker(findings::close).map(report))
                 .recover(failure -> {
                     if (failure instanceof CancellationException || failure instanceof RejectedExecutionException) {
@@ -103,13 +110,15 @@ final class RunExecution {
                     log.error("submission {} could not be judged", submission.id(), failure);
                     return onWorker(findings::discard).map(broken(reason(failure)));
                 })
-                .compose(report -> record(run, submission, report, findings).onSuccess(held -> {
-                    if (held) {
-                        timer.stop(report.verdict());
-                        decisions.tell(submission.id());
-                    }
-                    shown.end();
-                }))
+                .compose(report -> record(run, submission, report, findings, exchange)
+                        .onSuccess(held -> {
+                            if (held) {
+                                timer.stop(report.verdict());
+                                decisions.tell(submission.id());
+                                sweeper.judgeAgainWhatNeeded();
+                            }
+                            shown.end();
+                        }))
                 .onFailure(failure ->
                         log.warn("run of submission {} is given up: {}", submission.id(), failure.toString()))
                 .eventually(() -> onWorker(findings::discard))
@@ -135,7 +144,8 @@ final class RunExecution {
                 false);
     }
 
-    private Future<RunReport> judge(RunLease run, Submission submission, FindingsFile findings, RunMonitor monitor) {
+    private Future<RunReport> judge(
+            RunLease run, Submission submission, StoredExchange exchange, FindingsFile findings, RunMonitor monitor) {
         if (run.losses() >= MOST_LOSSES) {
             return Future.succeededFuture(
                     broken("the run was lost " + run.losses() + " times; its worker died or hung"));
@@ -145,35 +155,19 @@ final class RunExecution {
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
-        return past.of(submission, catalogue.catalogue())
-                .compose(before -> vertx.executeBlocking(() -> filed(submission, before), false))
+        return inputs.of(submission, catalogue.catalogue(), exchange)
                 .compose(filed -> Future.fromCompletionStage(
                         supervisor.run(catalogue.catalogue(), filed, findings, monitor), vertx.getOrCreateContext()))
                 .onComplete(done -> catalogue.close());
     }
 
-    private FiledFile filed(Submission submission, PastFilings.Past before) throws IOException {
-        Optional<FiledFile.Earlier> earlier = Optional.empty();
-        if (before.earlier().isPresent()) {
-            Submission other = before.earlier().get();
-            earlier = Optional.of(
-                    new FiledFile.Earlier(other.period(), ByteSource.of(spool.path(other)), other.declared()));
-        }
-        return new FiledFile(
-                submission.filing(),
-                ByteSource.of(spool.path(submission)),
-                submission.declared(),
-                earlier,
-                Optional.of(new FiledFile.Received(
-                        submission.receivedAt().atZoneSameInstant(SHANGHAI).toLocalDateTime(), before.version())));
-    }
-
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
-    private Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
+    private Future<Boolean> record(
+            RunLease run, Submission submission, RunReport report, FindingsFile findings, StoredExchange exchange) {
         return Repeat.from(
                         Optional.<Boolean>empty(),
                         Optional::isPresent,
-                        none -> recorder.record(run, submission, report, findings)
+                        none -> recorder.record(run, submission, report, findings, exchange.complete())
                                 .map(Optional::of)
                                 .recover(failure -> later(submission, failure)))
                 .map(Optional::orElseThrow);

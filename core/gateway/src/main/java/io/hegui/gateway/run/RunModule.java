@@ -27,6 +27,10 @@ public final class RunModule extends AbstractModule {
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
         bind(PastFilings.class).in(Scopes.SINGLETON);
+        bind(NeededOfRecord.class).in(Scopes.SINGLETON);
+        bind(Contributions.class).in(Scopes.SINGLETON);
+        bind(RunInputs.class).in(Scopes.SINGLETON);
+        bind(AcrossSweep.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);
         bind(Upkeep.class).in(Scopes.SINGLETON);

@@ -10,10 +10,12 @@ import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.DatasetCheck;
 import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.GroupCheck.Member;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.RecordPlace;
@@ -45,6 +47,7 @@ public final class CheckTester<T> {
     private final CheckInfo info;
     private final ReferenceData reference = ProjectReference.load();
     private final Map<String, ParameterFile> parameters = new HashMap<>();
+    private final Map<Need<?, ?>, TestLookup<?>> lookups = new HashMap<>();
     private final List<Case<T>> cases = new ArrayList<>();
     private String institutionType = "BANK";
     private String region = "110000";
@@ -60,9 +63,13 @@ public final class CheckTester<T> {
     }
 
     public static <T> CheckTester<T> of(Check<T> check) {
-        if (check instanceof ChangeCheck<?, ?> || check instanceof SubmissionCheck<?>) {
-            throw new IllegalArgumentException("a check on changes or on the filing itself is tested with whole files: "
-                    + "DatasetTester.of(plugin).after(earlier).received(at, version).judge(file)");
+        if (check instanceof ChangeCheck<?, ?>
+                || check instanceof SubmissionCheck<?>
+                || check instanceof CrossInstitutionCheck<?, ?>) {
+            throw new IllegalArgumentException(
+                    "a check on changes, on the filing itself or across institutions is tested with whole files: "
+                            + "DatasetTester.of(plugin).after(earlier).received(at, version).besides(other, file)"
+                            + ".judge(file)");
         }
         return new CheckTester<>(check);
     }
@@ -103,6 +110,16 @@ public final class CheckTester<T> {
                             file + " is neither in the plugin nor in config"));
             parameters.put(parameter.id(), ParameterFile.read(file, bytes));
         }
+        return this;
+    }
+
+    /** Records of another dataset that the check looks up, filed for the same period. */
+    public <R, M extends Record> CheckTester<T> with(Need<R, M> need, List<R> records) {
+        if (!check.needs().contains(need)) {
+            throw new IllegalArgumentException(
+                    info.id() + " does not declare that it needs dataset '" + need.dataset() + "'");
+        }
+        lookups.put(need, TestLookup.of(need, records, period));
         return this;
     }
 
@@ -163,7 +180,8 @@ public final class CheckTester<T> {
 
     private List<Observation> run(List<T> records) {
         Filing filing = new Filing(INSTITUTION, institutionType, region, "test", period);
-        TestContext context = TestContext.of(filing, reference.calendar(), new Parameters(parameters));
+        TestContext context = TestContext.of(filing, reference.calendar(), new Parameters(parameters))
+                .with(lookups);
         List<T> judged = records.stream().filter(this::holdsFor).toList();
         if (check instanceof RecordCheck<T> recordCheck) {
             List<Observation> seen = new ArrayList<>();

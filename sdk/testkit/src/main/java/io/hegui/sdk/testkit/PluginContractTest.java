@@ -16,6 +16,7 @@ import io.hegui.engine.check.ExampleProver.State;
 import io.hegui.engine.report.FindingCodec;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.adapter.DataAdapter;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,16 @@ public abstract class PluginContractTest {
         for (PlannedCheck planned : own()) {
             for (Example example : planned.page().examples()) {
                 SplitExample.of(catalogue, planned, example).ifPresent(SplitExample::verify);
+            }
+        }
+    }
+
+    @Test
+    void checksAcrossInstitutions_tellNobodyWhatAnotherFiled() {
+        Catalogue catalogue = catalogue();
+        for (PlannedCheck planned : own()) {
+            if (planned.check() instanceof CrossInstitutionCheck<?, ?>) {
+                new LeakSearch(catalogue, planned).verify();
             }
         }
     }
