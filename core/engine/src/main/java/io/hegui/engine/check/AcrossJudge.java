@@ -11,6 +11,7 @@ import io.hegui.engine.report.Values;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CrossInstitutionCheck.Own;
 import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordPlace;
 import java.io.IOException;
@@ -80,6 +81,9 @@ final class AcrossJudge {
     private Held hold(String key, List<GroupStore.Entry> group) throws CheckThrew {
         List<Held> made = new ArrayList<>(1);
         guarded(() -> {
+            if (group.size() > GroupCheck.MOST_MEMBERS) {
+                throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
+            }
             Record all = seat.codec().read(group.get(0).member());
             for (GroupStore.Entry entry : group.subList(1, group.size())) {
                 all = across.check().merge(all, seat.codec().read(entry.member()));

@@ -2,7 +2,7 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import io.hegui.gateway.database.Database;
-import io.hegui.gateway.run.Contributions.Changed;
+import io.hegui.gateway.run.CountedSets.Changed;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +16,19 @@ public final class AcrossSweep {
     private static final int AT_ONCE = 100;
 
     private final Database database;
-    private final Contributions contributions;
+    private final CountedSets sets;
     private final Sweeper sweeper;
 
     @Inject
-    AcrossSweep(Database database, Contributions contributions, Sweeper sweeper) {
+    AcrossSweep(Database database, CountedSets sets, Sweeper sweeper) {
         this.database = database;
-        this.contributions = contributions;
+        this.sets = sets;
         this.sweeper = sweeper;
     }
 
     /** The number of filings that go back to the queue. */
     public Future<Integer> judgeAgain() {
-        return contributions.changed(database.pool(), AT_ONCE).compose(changed -> {
+        return sets.changed(database.pool(), AT_ONCE).compose(changed -> {
             Future<Integer> all = Future.succeededFuture(0);
             for (Changed each : changed) {
                 all = all.compose(count -> look(each).map(again -> count + again));
@@ -39,19 +39,17 @@ public final class AcrossSweep {
 
     /** Removes contributions that no verdict was made with. */
     public Future<Integer> removeUnused() {
-        return contributions.removeUnused(database.pool());
+        return sets.removeUnused(database.pool());
     }
 
     private Future<Integer> look(Changed changed) {
         List<Long> different = new ArrayList<>(changed.then());
         different.removeAll(changed.now());
         changed.now().stream().filter(id -> !changed.then().contains(id)).forEach(different::add);
-        return contributions
-                .meets(database.pool(), changed.id(), different)
+        return sets.meets(database.pool(), changed.id(), different)
                 .compose(meets -> meets
                         ? sweeper.judgeAgainAcross(changed.submission())
-                        : contributions
-                                .note(database.pool(), changed.id(), changed.now())
+                        : sets.note(database.pool(), changed.id(), changed.now())
                                 .map(0));
     }
 }

@@ -37,7 +37,7 @@ final class DecisionRecorder {
     private final RunQueue queue;
     private final StoredFindings stored;
     private final SupervisedFindings supervised;
-    private final Contributions contributions;
+    private final CountedSets counted;
     private final Explanations explanations;
     private final Lifecycle lifecycle;
     private final Node node;
@@ -50,7 +50,7 @@ final class DecisionRecorder {
             RunQueue queue,
             StoredFindings stored,
             SupervisedFindings supervised,
-            Contributions contributions,
+            CountedSets counted,
             Explanations explanations,
             Lifecycle lifecycle,
             Node node,
@@ -60,7 +60,7 @@ final class DecisionRecorder {
         this.queue = queue;
         this.stored = stored;
         this.supervised = supervised;
-        this.contributions = contributions;
+        this.counted = counted;
         this.explanations = explanations;
         this.lifecycle = lifecycle;
         this.node = node;
@@ -105,7 +105,7 @@ final class DecisionRecorder {
             SqlConnection transaction, RunLease run, Submission submission, List<ContributionSet> sets) {
         return sets.isEmpty() && run.fence() == 1
                 ? Future.succeededFuture()
-                : contributions.count(transaction, submission.id(), sets);
+                : counted.count(transaction, submission.id(), sets);
     }
 
     private Future<Void> keep(FindingsFile findings) {

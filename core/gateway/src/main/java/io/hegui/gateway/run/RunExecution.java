@@ -115,7 +115,10 @@ final class RunExecution {
                             if (held) {
                                 timer.stop(report.verdict());
                                 decisions.tell(submission.id());
-                                sweeper.judgeAgainWhatNeeded();
+                                sweeper.judgeAgainWhatNeeded()
+                                .onFailure(failure -> log.warn(
+                                        "filings that were missing one are judged again later: {}",
+                                        failure.toString()));
                             }
                             shown.end();
                         }))

@@ -29,6 +29,7 @@ public final class RunModule extends AbstractModule {
         bind(PastFilings.class).in(Scopes.SINGLETON);
         bind(NeededOfRecord.class).in(Scopes.SINGLETON);
         bind(Contributions.class).in(Scopes.SINGLETON);
+        bind(CountedSets.class).in(Scopes.SINGLETON);
         bind(RunInputs.class).in(Scopes.SINGLETON);
         bind(AcrossSweep.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);

@@ -12,8 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class StoredExchange implements Exchange {
     private static final long LONGEST_ANSWER_SECONDS = 60;
+    private static final int MOST_ON_THEIR_WAY = 4;
 
     private final SqlClient client;
     private final Contributions contributions;
@@ -100,6 +103,7 @@ final class StoredExchange implements Exchange {
         private final IdentityKey.Hashing hashing;
         private final MessageDigest content;
         private final boolean contributes = !submission.test() && !again;
+        private final Deque<Future<Void>> onTheirWay = new ArrayDeque<>();
         private boolean begun;
         private boolean counted;
 
@@ -121,11 +125,12 @@ final class StoredExchange implements Exchange {
         @Override
         public List<List<Share>> exchange(List<Own> own) throws IOException {
             UUID[] keys = own.stream().map(each -> hashing.of(each.key())).toArray(UUID[]::new);
-            Future<Void> put = contributes ? put(own, keys) : Future.succeededFuture();
+            if (contributes) {
+                put(own, keys);
+            }
             Future<List<Contributions.Value>> others = institutions.isEmpty()
                     ? Future.succeededFuture(List.of())
                     : contributions.others(client, keys, standing.ids());
-            answer(put);
             Map<UUID, List<Share>> shares = new HashMap<>();
             for (Contributions.Value value : answer(others)) {
                 shares.computeIfAbsent(value.key(), none -> new ArrayList<>())
@@ -141,7 +146,8 @@ final class StoredExchange implements Exchange {
             return answered;
         }
 
-        private Future<Void> put(List<Own> own, UUID[] keys) {
+        /** Several are on their way at once, so that the database is not waited for in between. */
+        private void put(List<Own> own, UUID[] keys) throws IOException {
             Future<Void> ready = begun
                     ? Future.succeededFuture()
                     : contributions.begin(client, standing.own(), submission, check, shape);
@@ -155,11 +161,17 @@ final class StoredExchange implements Exchange {
                         ByteBuffer.allocate(Integer.BYTES).putInt(value.length).flip());
                 content.update(value);
             }
-            return ready.compose(done -> contributions.put(client, standing.own(), keys, values));
+            onTheirWay.add(ready.compose(done -> contributions.put(client, standing.own(), keys, values)));
+            if (onTheirWay.size() > MOST_ON_THEIR_WAY) {
+                answer(onTheirWay.remove());
+            }
         }
 
         @Override
-        public void complete() {
+        public void complete() throws IOException {
+            while (!onTheirWay.isEmpty()) {
+                answer(onTheirWay.remove());
+            }
             counted = true;
             if (begun) {
                 add(new ContributionSet(
@@ -170,7 +182,8 @@ final class StoredExchange implements Exchange {
         @Override
         public void close() throws IOException {
             if (begun && !counted) {
-                answer(contributions.remove(client, standing.own()));
+                answer(Future.join(List.copyOf(onTheirWay))
+                        .transform(over -> contributions.remove(client, standing.own())));
             }
         }
     }

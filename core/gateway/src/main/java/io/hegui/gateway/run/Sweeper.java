@@ -34,7 +34,8 @@ public final class Sweeper {
     private final PluginHost plugins;
     private final Node node;
     private final NeededOfRecord needed;
-    private final Contributions contributions;
+    private final CountedSets sets;
+    private final Decisions decisions;
 
     @Inject
     Sweeper(
@@ -44,14 +45,16 @@ public final class Sweeper {
             PluginHost plugins,
             Node node,
             NeededOfRecord needed,
-            Contributions contributions) {
+            CountedSets sets,
+            Decisions decisions) {
         this.database = database;
         this.queue = queue;
         this.lifecycle = lifecycle;
         this.plugins = plugins;
         this.node = node;
         this.needed = needed;
-        this.contributions = contributions;
+        this.sets = sets;
+        this.decisions = decisions;
     }
 
     /** At start: this node holds no run, so those in its name are of a former life. */
@@ -120,8 +123,8 @@ public final class Sweeper {
     }
 
     private Future<Void> again(SqlConnection transaction, UUID id, JsonObject details) {
-        return contributions
-                .keep(transaction, id)
+        decisions.reopen(id);
+        return sets.keep(transaction, id)
                 .compose(done -> transaction.preparedQuery(NOT_DECIDED).execute(Tuple.of(id)))
                 .compose(rows -> rows.rowCount() == 0
                         ? Future.succeededFuture()
