@@ -64,7 +64,7 @@ final class Composer {
         contributions.forEach(contribution -> contribution
                 .datasets()
                 .forEach(dataset -> plan(contribution, dataset).ifPresent(datasets::add)));
-        requireNeeds(datasets);
+        new NeedPlans(datasets).missing().forEach(problems::add);
         List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
         ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
         refuseProblems();
@@ -149,32 +149,6 @@ final class Composer {
         problems.add("plugin '" + plugin + "': check " + page.id() + " cannot say what it needs: "
                 + ((Thrown<List<Need<?, ?>>>) outcome).reason());
         return List.of();
-    }
-
-    /** Whoever the check binds files what it looks into. */
-    private void requireNeeds(List<DatasetPlan> datasets) {
-        for (DatasetPlan plan : datasets) {
-            for (PlannedCheck planned : plan.checks()) {
-                for (Need<?, ?> need : planned.needs()) {
-                    plan.dataset().institutionTypes().stream()
-                            .filter(planned.page()::bindsType)
-                            .filter(type -> datasets.stream()
-                                    .noneMatch(other -> other.dataset().id().equals(need.dataset())
-                                            && other.dataset()
-                                                    .institutionTypes()
-                                                    .contains(type)
-                                            && need.recordType()
-                                                    .isAssignableFrom(
-                                                            other.dataset().recordType())))
-                            .sorted()
-                            .forEach(type -> problems.add("plugin '"
-                                    + planned.page().plugin() + "': check "
-                                    + planned.page().id() + " needs dataset '" + need.dataset() + "' of "
-                                    + need.recordType().getName() + ", which institutions of type " + type
-                                    + " do not file"));
-                }
-            }
-        }
     }
 
     private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset) {
