@@ -37,7 +37,8 @@ final class NeedPlans {
     }
 
     private static String sentence(PlannedCheck planned, Need<?, ?> need, String type) {
-        return "plugin '" + planned.page().plugin() + "': check " + planned.page().id() + " needs dataset '"
+        return "plugin '" + planned.page().plugin() + "': check "
+                + planned.page().id() + " needs dataset '"
                 + need.dataset() + "' of " + need.recordType().getName() + ", which institutions of type " + type
                 + " do not file";
     }

@@ -17,9 +17,11 @@ import io.hegui.sdk.check.RecordPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One check across institutions at the end of a run: exchanges contributions key by key, and judges each. */
@@ -141,6 +143,7 @@ final class AcrossJudge {
     private final class Heard implements DatasetFindings {
         private final Own<Record> own;
         private final Map<String, Record> institutions;
+        private final Set<RecordPlace> places = new HashSet<>();
 
         Heard(Own<Record> own, Map<String, Record> institutions) {
             this.own = own;
@@ -149,7 +152,10 @@ final class AcrossJudge {
 
         @Override
         public void add(RecordPlace place, Observation observation) {
-            if (!own.places().contains(place)) {
+            if (places.isEmpty()) {
+                places.addAll(own.places());
+            }
+            if (!places.contains(place)) {
                 throw new IllegalArgumentException(
                         "a finding across institutions is about one of the institution's own records under the key");
             }

@@ -3,13 +3,6 @@ package io.hegui.engine.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.hegui.sdk.check.CheckInfo;
-import io.hegui.sdk.check.CrossInstitutionCheck;
-import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Need;
-import io.hegui.sdk.check.Severity;
-import io.hegui.sdk.regulation.Cite;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.reference.Register;
 import io.hegui.engine.sample.HighRate;
@@ -20,11 +13,18 @@ import io.hegui.sdk.Language;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.CrossInstitutionCheck;
+import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.dataset.Column;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.regulation.Cite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,8 +150,8 @@ class CatalogueTest {
 
     @Test
     void checkBeyondOneFiling_thatCannotBe_isRefused() {
-        CatalogueException thrown = catchThrowableOfType(
-                CatalogueException.class, () -> Sample.catalogue(new Searching(), new Naming()));
+        CatalogueException thrown =
+                catchThrowableOfType(CatalogueException.class, () -> Sample.catalogue(new Searching(), new Naming()));
 
         assertThat(thrown.problems())
                 .hasSize(2)

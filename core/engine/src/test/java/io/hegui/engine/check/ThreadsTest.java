@@ -119,8 +119,8 @@ class ThreadsTest {
 
     private Outcome judged(Catalogue catalogue, FiledFile filed, int threads) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        RunReport report = new Engine(new RunSettings(threads, scratch))
-                .judge(catalogue, filed, findings::add, new RunMonitor());
+        RunReport report =
+                new Engine(new RunSettings(threads, scratch)).judge(catalogue, filed, findings::add, new RunMonitor());
         return new Outcome(report, findings);
     }
 

@@ -112,7 +112,10 @@ final class CountedSets {
             }
             return transaction
                     .preparedQuery(COUNT)
-                    .execute(Tuple.tuple().addLong(set.id()).addBuffer(content).addArrayOfLong(Contributions.array(set.judgedWith())))
+                    .execute(Tuple.tuple()
+                            .addLong(set.id())
+                            .addBuffer(content)
+                            .addArrayOfLong(Contributions.array(set.judgedWith())))
                     .map(set.id());
         });
     }

@@ -116,9 +116,9 @@ final class RunExecution {
                                 timer.stop(report.verdict());
                                 decisions.tell(submission.id());
                                 sweeper.judgeAgainWhatNeeded()
-                                .onFailure(failure -> log.warn(
-                                        "filings that were missing one are judged again later: {}",
-                                        failure.toString()));
+                                        .onFailure(failure -> log.warn(
+                                                "filings that were missing one are judged again later: {}",
+                                                failure.toString()));
                             }
                             shown.end();
                         }))
