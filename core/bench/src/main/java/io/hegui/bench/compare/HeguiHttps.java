@@ -47,6 +47,7 @@ final class HeguiHttps implements Subject {
                 .redirectOutput(log.toFile());
         builder.environment().put("HEGUI_DATA_DIRECTORY", home.resolve("data").toString());
         builder.environment().put("HEGUI_PLUGINS_DIRECTORY", plugins.toString());
+        builder.environment().put("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false");
         builder.environment().put("HEGUI_SERVER_PORT", Integer.toString(port));
         gateway = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));

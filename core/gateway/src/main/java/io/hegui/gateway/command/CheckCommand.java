@@ -15,6 +15,8 @@ import io.hegui.engine.format.Declared;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.plugin.PluginStartException;
+import io.hegui.gateway.plugin.signature.SignaturePolicy;
+import io.hegui.gateway.plugin.signature.Verifier;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.dataset.Dataset;
@@ -29,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,6 +133,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", description = "Reference data. Default: the installation's own.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--accept-unsigned",
+            description = "Load plugins that nobody has signed, such as one you just built.")
+    private boolean acceptUnsigned;
+
     @Override
     public Integer call() {
         try {
@@ -145,9 +153,11 @@ final class CheckCommand implements Callable<Integer> {
         Home home = Home.ofThisProcess();
         ByteSource bytes = readable(file);
         Period judged = period(period);
-        ReferenceData reference = reference(home.directory(Optional.ofNullable(config), "config"));
+        Path configuration = home.directory(Optional.ofNullable(config), "config");
+        ReferenceData reference = reference(configuration);
         Path directory = home.directory(Optional.ofNullable(plugins), "plugins");
-        try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, Clock.systemUTC())) {
+        try (TemporaryPlugins loaded =
+                TemporaryPlugins.start(directory, reference, policy(configuration), Clock.systemUTC())) {
             Catalogue catalogue = loaded.catalogue();
             DatasetPlan plan = plan(catalogue);
             refuseOtherFrequency(plan.dataset(), judged);
@@ -155,6 +165,14 @@ final class CheckCommand implements Callable<Integer> {
                     new Filing(institution, type, region(), plan.dataset().id(), judged);
             return judge(catalogue, filing, bytes);
         }
+    }
+
+    private SignaturePolicy policy(Path configuration) {
+        Verifier verifier = TrustedPublishers.in(configuration);
+        Consumer<String> warnings = warning -> spec.commandLine().getErr().println("hegui: " + warning);
+        return acceptUnsigned
+                ? SignaturePolicy.acceptingUnsigned(verifier, warnings)
+                : SignaturePolicy.required(verifier, warnings);
     }
 
     private int judge(Catalogue catalogue, Filing filing, ByteSource bytes) {

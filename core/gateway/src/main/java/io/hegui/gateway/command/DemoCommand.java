@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         String operator = running.injector()
                 .getInstance(TokenIssuer.class)
                 .issue(new Principal("demo", Role.OPERATOR, Optional.empty()));
-        List<PluginSamples.SampleBook> books = PluginSamples.read(read.pluginsDirectory());
+        List<PluginSamples.SampleBook> books = PluginSamples.read(read.plugins().directory());
         Demo demo = new Demo(client, operator, language, out);
         try {
             int decided =

@@ -5,6 +5,9 @@ import io.hegui.engine.catalogue.ForbiddenCalls;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.gateway.plugin.PluginStartException;
+import io.hegui.gateway.plugin.signature.Provenance;
+import io.hegui.gateway.plugin.signature.SignaturePolicy;
+import io.hegui.gateway.plugin.signature.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,13 +60,15 @@ final class PluginProveCommand implements Callable<Integer> {
         if (!Files.isRegularFile(jar)) {
             throw new CommandFailedException("there is no jar " + jar);
         }
-        ReferenceData reference = reference();
+        Path configuration = Home.ofThisProcess().directory(Optional.ofNullable(config), "config");
+        ReferenceData reference = reference(configuration);
+        Verifier verifier = TrustedPublishers.in(configuration);
         try {
             List<String> problems = new ArrayList<>(ForbiddenCalls.in(jar));
             Path directory = Files.createTempDirectory("hegui-prove-");
             try {
                 gather(directory);
-                prove(directory, reference, problems);
+                prove(directory, reference, verifier, problems);
             } finally {
                 delete(directory);
             }
@@ -73,9 +78,12 @@ final class PluginProveCommand implements Callable<Integer> {
         }
     }
 
-    private void prove(Path directory, ReferenceData reference, List<String> problems) throws IOException {
-        try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, Clock.systemUTC())) {
-            describe(loaded.catalogue(), problems);
+    private void prove(Path directory, ReferenceData reference, Verifier verifier, List<String> problems)
+            throws IOException {
+        // An author signs last, so that no signature is nothing wrong; one that is wrong is refused under any policy.
+        SignaturePolicy policy = SignaturePolicy.acceptingUnsigned(verifier, told -> {});
+        try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, policy, Clock.systemUTC())) {
+            describe(loaded.catalogue(), verifier, problems);
             if (!loaded.unload()) {
                 problems.add("it stays in memory after it is unloaded: something outside of it holds on to one of its "
                         + "classes, such as a thread, a thread-local or a registered callback");
@@ -85,10 +93,25 @@ final class PluginProveCommand implements Callable<Integer> {
         }
     }
 
-    private void describe(Catalogue catalogue, List<String> problems) throws IOException {
-        PluginContents contents = PluginContents.of(catalogue, pluginId());
+    private void describe(Catalogue catalogue, Verifier verifier, List<String> problems) throws IOException {
+        String plugin = pluginId();
+        PluginContents contents = PluginContents.of(catalogue, plugin);
         problems.addAll(contents.problems());
         contents.lines().forEach(spec.commandLine().getOut()::println);
+        catalogue.plugins().stream()
+                .filter(version -> version.id().equals(plugin))
+                .map(version -> signature(verifier.of(jar, version.sha256())))
+                .forEach(spec.commandLine().getOut()::println);
+    }
+
+    private static String signature(Provenance provenance) {
+        String line = "  signature: " + provenance;
+        if (provenance instanceof Provenance.Unsigned) {
+            return line + "; before it goes to a gateway, sign it with 'hegui plugin sign'";
+        }
+        return provenance instanceof Provenance.Unknown
+                ? line + "; not verified, since config/publishers has no such key"
+                : line;
     }
 
     private int report(List<String> problems) {
@@ -114,14 +137,14 @@ final class PluginProveCommand implements Callable<Integer> {
     }
 
     private void gather(Path directory) throws IOException {
-        Files.copy(jar, directory.resolve(jar.getFileName()));
+        PluginFiles.copy(jar, directory.resolve(jar.getFileName()));
         if (with == null) {
             return;
         }
         try (Stream<Path> files = Files.list(with)) {
             for (Path other :
                     files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                Files.copy(other, directory.resolve("with-" + other.getFileName()));
+                PluginFiles.copy(other, directory.resolve("with-" + other.getFileName()));
             }
         }
     }
@@ -135,8 +158,7 @@ final class PluginProveCommand implements Callable<Integer> {
         Files.delete(directory);
     }
 
-    private ReferenceData reference() {
-        Path directory = Home.ofThisProcess().directory(Optional.ofNullable(config), "config");
+    private static ReferenceData reference(Path directory) {
         try {
             return ReferenceData.load(directory);
         } catch (ReferenceException | UncheckedIOException e) {

@@ -33,7 +33,7 @@ class GatewayConfigTest {
                                 4_294_967_296L, Duration.ofDays(7), Duration.ofMinutes(1), Duration.ofDays(1), 100),
                         new RunConfig(2, 2, 1, Duration.ofSeconds(15), Duration.ofSeconds(10), 1_000, 10_000),
                         new EventsConfig(Duration.ofMillis(500), Duration.ofSeconds(15), 20),
-                        Path.of("/opt/hegui/plugins"),
+                        new PluginsConfig(Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true),
                         config));
     }
 
@@ -47,7 +47,7 @@ class GatewayConfigTest {
                 submission: {max-bytes: 5 MiB, test-retention: P1D, wait-limit: PT5S}
                 run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9}
                 events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
-                plugins: {directory: jars}
+                plugins: {directory: jars, publishers: /etc/publishers, require-signature: false}
                 reference: {directory: /etc/reference}
                 """);
 
@@ -68,7 +68,7 @@ class GatewayConfigTest {
                                 5L * 1024 * 1024, Duration.ofDays(1), Duration.ofSeconds(5), Duration.ofDays(1), 100),
                         new RunConfig(3, 2, 2, Duration.ofMinutes(1), Duration.ofSeconds(1), 7, 9),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
-                        directory.resolve("jars"),
+                        new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false),
                         Path.of("/etc/reference")));
     }
 

@@ -44,6 +44,7 @@ final class GatedGateway implements AutoCloseable {
         all.put("HEGUI_DATABASE_USER", database.user());
         all.put("HEGUI_DATABASE_PASSWORD", database.password());
         all.put("HEGUI_PLUGINS_DIRECTORY", plugins.toString());
+        all.put("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false");
         all.put("HEGUI_RUN_WORKERS", "1");
         all.put("HEGUI_RUN_CHECK_DEADLINE", "PT1M");
         all.putIfAbsent("HEGUI_EVENTS_INTERVAL", "PT0.05S");
