@@ -66,13 +66,13 @@ final class Demo {
     /** What a person needs to go on by hand. */
     record Credentials(String id, String secret, String token) {}
 
-    private final DemoClient client;
+    private final GatewayClient client;
     private final String operatorToken;
     private final Language language;
     private final PrintWriter out;
     private final Map<String, Credentials> credentials = new HashMap<>();
 
-    Demo(DemoClient client, String operatorToken, Language language, PrintWriter out) {
+    Demo(GatewayClient client, String operatorToken, Language language, PrintWriter out) {
         this.client = client;
         this.operatorToken = operatorToken;
         this.language = language;

@@ -79,7 +79,8 @@ final class PluginNewCommand implements Callable<Integer> {
                 plugin '%s' is in %s. Next:
                   cd %s
                   mvn verify
-                  hegui plugin prove target/%s-1.0.0.jar""".formatted(id, target, target, id));
+                  hegui plugin prove target/%s-1.0.0.jar
+                  hegui dev""".formatted(id, target, target, id));
         return ExitCode.CLEAN;
     }
 

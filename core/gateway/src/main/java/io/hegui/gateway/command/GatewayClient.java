@@ -16,10 +16,10 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.file.Path;
 
 /** Speaks to the gateway as an institution's own program would: over HTTPS, with a token, and no other door. */
-final class DemoClient {
+final class GatewayClient {
     private final WebClient client;
 
-    DemoClient(Vertx vertx, int port, Path certificate) {
+    GatewayClient(Vertx vertx, int port, Path certificate) {
         this.client = WebClient.create(
                 vertx,
                 new WebClientOptions()
@@ -37,16 +37,16 @@ final class DemoClient {
                 .authentication(new UsernamePasswordCredentials(id, secret))
                 .putHeader("Content-Type", "application/x-www-form-urlencoded")
                 .sendBuffer(Buffer.buffer("grant_type=client_credentials"))
-                .compose(DemoClient::json)
+                .compose(GatewayClient::json)
                 .map(body -> body.getString("access_token"));
     }
 
     Future<JsonObject> send(HttpMethod method, String path, String token, JsonObject body) {
-        return request(method, path, token).sendJsonObject(body).compose(DemoClient::json);
+        return request(method, path, token).sendJsonObject(body).compose(GatewayClient::json);
     }
 
     Future<JsonObject> get(String path, String token) {
-        return request(HttpMethod.GET, path, token).send().compose(DemoClient::json);
+        return request(HttpMethod.GET, path, token).send().compose(GatewayClient::json);
     }
 
     /** Submits a file and waits for the verdict. */
@@ -57,7 +57,19 @@ final class DemoClient {
                 .putHeader("Prefer", "wait=60")
                 .putHeader("Content-Type", "text/csv")
                 .sendBuffer(file)
-                .compose(DemoClient::json);
+                .compose(GatewayClient::json);
+    }
+
+    /** Has a file judged as a test, which leaves nothing on record, and waits for the verdict. */
+    Future<JsonObject> test(String dataset, String period, String fileName, Buffer file, String token) {
+        return request(HttpMethod.POST, "/api/v1/submissions", token)
+                .addQueryParam("dataset", dataset)
+                .addQueryParam("period", period)
+                .addQueryParam("file", fileName)
+                .addQueryParam("test", "true")
+                .putHeader("Prefer", "wait=60")
+                .sendBuffer(file)
+                .compose(GatewayClient::json);
     }
 
     void close() {
