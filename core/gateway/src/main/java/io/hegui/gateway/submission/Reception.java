@@ -69,7 +69,7 @@ public final class Reception {
      *     database fail with
      */
     Future<JsonObject> receive(Intake intake, HeldBody body) {
-        return spool.receive(body, maxBytes).compose(file -> {
+        return spool.receive(body, maxBytes, (part, bytes) -> {}).compose(file -> {
             if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
                 return discard(
                         file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
