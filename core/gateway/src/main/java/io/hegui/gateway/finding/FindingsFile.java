@@ -28,8 +28,8 @@ public final class FindingsFile implements FindingSink {
     private static final Logger log = LoggerFactory.getLogger(FindingsFile.class);
 
     private final FindingCodec codec = new FindingCodec();
-    private final Path target;
-    private final Path part;
+    private Path target;
+    private Path part;
     private final int limit;
     private final List<LocatedFinding> located = new ArrayList<>();
     private final Map<String, Integer> kept = new HashMap<>();
@@ -43,8 +43,22 @@ public final class FindingsFile implements FindingSink {
      */
     public FindingsFile(Path target, long fence, int limit) {
         this.target = target;
-        this.part = target.resolveSibling(target.getFileName() + "." + fence + ".part");
+        this.part = part(target, fence);
         this.limit = limit;
+    }
+
+    /** Goes on as the file of a run that has become known only now. */
+    public synchronized void become(Path target, long fence) throws IOException {
+        Path renamed = part(target, fence);
+        if (Files.exists(part)) {
+            Files.move(part, renamed, StandardCopyOption.ATOMIC_MOVE);
+        }
+        this.target = target;
+        part = renamed;
+    }
+
+    private static Path part(Path target, long fence) {
+        return target.resolveSibling(target.getFileName() + "." + fence + ".part");
     }
 
     @Override

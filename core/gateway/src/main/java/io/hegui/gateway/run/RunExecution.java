@@ -18,7 +18,6 @@ import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,22 +87,63 @@ final class RunExecution {
 
     /** Completes when the run is decided, or lost to another worker; never fails. */
     Future<Void> carryOut(RunLease run, Submission submission) {
-        Promise<Void> over = Promise.promise();
         RunMonitor monitor = new RunMonitor();
-        RunsUnderWay.Hold shown = underWay.begin(submission.id(), monitor, submission.bytes());
-        long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
         FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
-        RunMetrics.Timer timer = metrics.start();
-        judge(run, submission, findings, monitor)
-                .compose(report -> onWorker(findings::close).map(report))
+        RunsUnderWay.Current current = new RunsUnderWay.Current(monitor, submission.bytes(), System.nanoTime());
+        return decide(run, submission, current, findings, () -> judge(run, submission, findings, monitor)
+                        .compose(report -> onWorker(findings::close).map(report))
+                        .recover(failure -> {
+                            if (failure instanceof CancellationException
+                                    || failure instanceof RejectedExecutionException) {
+                                // Nothing is wrong with it: whoever leases it next, here or elsewhere, judges
+                                // it.
+                                return Future.failedFuture(failure);
+                            }
+                            log.error("submission {} could not be judged", submission.id(), failure);
+                            return onWorker(findings::discard).map(broken(reason(failure)));
+                        }))
                 .recover(failure -> {
-                    if (failure instanceof CancellationException || failure instanceof RejectedExecutionException) {
-                        // Nothing is wrong with it: whoever leases it next, here or elsewhere, judges it.
-                        return Future.failedFuture(failure);
+                    log.warn("run of submission {} is given up: {}", submission.id(), failure.toString());
+                    return Future.succeededFuture();
+                });
+    }
+
+    /** The same where it has been begun; what has not come to a good end is begun again. */
+    Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
+        if (!early.catalogue().equals(plugins.current().catalogue().id())) {
+            early.conclude(ProvisionalOutcome.CATALOGUE_CHANGED);
+            return early.stop().compose(over -> carryOut(run, submission));
+        }
+        FindingsFile findings = early.findings();
+        RunsUnderWay.Current current = new RunsUnderWay.Current(early.monitor(), submission.bytes(), early.startedAt());
+        return onWorker(() -> findings.become(spool.findingsPath(submission), run.fence()))
+                .compose(known -> decide(run, submission, current, findings, () -> early.report()
+                        .compose(report -> onWorker(findings::close).map(report))))
+                .transform(decided -> {
+                    early.conclude(decided.succeeded() ? ProvisionalOutcome.KEPT : early.outcome());
+                    if (decided.succeeded() || early.monitor().isCancelled()) {
+                        // Decided, or lost, or the gateway is being stopped.
+                        return Future.succeededFuture();
                     }
-                    log.error("submission {} could not be judged", submission.id(), failure);
-                    return onWorker(findings::discard).map(broken(reason(failure)));
-                })
+                    log.warn(
+                            "submission {} is judged from the start: {}",
+                            submission.id(),
+                            decided.cause().toString());
+                    return early.stop().compose(over -> carryOut(run, submission));
+                });
+    }
+
+    /** Renews the lease and shows how far it is for as long as it is judged, and has it decided then. */
+    private Future<Void> decide(
+            RunLease run,
+            Submission submission,
+            RunsUnderWay.Current current,
+            FindingsFile findings,
+            Supplier<Future<RunReport>> judging) {
+        RunsUnderWay.Hold shown = underWay.begin(submission.id(), current);
+        long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, current.monitor()));
+        RunMetrics.Timer timer = metrics.start();
+        return judging.get()
                 .compose(report -> record(run, submission, report, findings).onSuccess(held -> {
                     if (held) {
                         timer.stop(report.verdict());
@@ -110,15 +151,12 @@ final class RunExecution {
                     }
                     shown.end();
                 }))
-                .onFailure(failure ->
-                        log.warn("run of submission {} is given up: {}", submission.id(), failure.toString()))
                 .eventually(() -> onWorker(findings::discard))
                 .onComplete(done -> {
                     vertx.cancelTimer(renewal);
                     shown.end();
-                    over.complete();
-                });
-        return over.future();
+                })
+                .mapEmpty();
     }
 
     /** Work on a file. */
@@ -170,12 +208,10 @@ final class RunExecution {
 
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
     private Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
-        return Repeat.from(
-                        Optional.<Boolean>empty(),
-                        Optional::isPresent,
-                        none -> recorder.record(run, submission, report, findings)
-                                .map(Optional::of)
-                                .recover(failure -> later(submission, failure)))
+        return Repeat.from(Optional.<Boolean>empty(), Optional::isPresent, none -> recorder.record(
+                                run, submission, report, findings)
+                        .map(Optional::of)
+                        .recover(failure -> later(submission, failure)))
                 .map(Optional::orElseThrow);
     }
 

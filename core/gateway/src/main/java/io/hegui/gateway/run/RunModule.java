@@ -26,6 +26,8 @@ public final class RunModule extends AbstractModule {
         bind(Decisions.class).in(Scopes.SINGLETON);
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
+        bind(Seats.class).in(Scopes.SINGLETON);
+        bind(ProvisionalRuns.class).in(Scopes.SINGLETON);
         bind(PastFilings.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);

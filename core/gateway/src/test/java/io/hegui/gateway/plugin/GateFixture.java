@@ -24,6 +24,11 @@ public final class GateFixture implements AutoCloseable {
         gate.release();
     }
 
+    /** Whether a filing waits to be let through. */
+    public boolean isWaitedAt() {
+        return gate.hasQueuedThreads();
+    }
+
     /** That many rows, one in two with a finding, and then the row that waits. */
     public static byte[] filing(int rows) {
         StringBuilder file = new StringBuilder("number,amount\n");
@@ -37,11 +42,16 @@ public final class GateFixture implements AutoCloseable {
         return CheckFixture.jar("gate", "T.gate")
                 .source(
                         "fixture.NegativeAmountCheck",
-                        CheckFixture.check("T.gate", "整治办函〔2017〕141号", "一(二)", """
+                        CheckFixture.check(
+                                "T.gate",
+                                "整治办函〔2017〕141号",
+                                "一(二)",
+                                """
                         if (row.number().equals("GATE")) {
                           ((java.util.concurrent.Semaphore) System.getProperties().get("%s")).acquireUninterruptibly();
                         }
-                        """.formatted(KEY)))
+                        """
+                                        .formatted(KEY)))
                 .in(directory);
     }
 
