@@ -27,6 +27,7 @@ import io.hegui.gateway.plugin.PluginModule;
 import io.hegui.gateway.progress.ProgressModule;
 import io.hegui.gateway.register.RegisterModule;
 import io.hegui.gateway.run.RunModule;
+import io.hegui.gateway.security.IdentityKey;
 import io.hegui.gateway.security.Principal;
 import io.hegui.gateway.security.Role;
 import io.hegui.gateway.security.SecurityModule;
@@ -118,7 +119,9 @@ public final class Gateway {
                                     new ConfigModule(config, vertx, clock),
                                     new DatabaseModule(database),
                                     new HttpModule(tls),
-                                    new SecurityModule(SigningKeys.open(config.dataDirectory())),
+                                    new SecurityModule(
+                                            SigningKeys.open(config.dataDirectory()),
+                                            IdentityKey.open(config.dataDirectory())),
                                     new InstitutionModule(),
                                     new AuditModule(),
                                     new ObserveModule(metrics.registry())));

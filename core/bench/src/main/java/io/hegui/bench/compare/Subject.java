@@ -12,6 +12,9 @@ interface Subject {
         return true;
     }
 
+    /** Makes ready for the next run, outside of what is measured. */
+    default void tidy() throws Exception {}
+
     /** Lets go of what it holds. */
     default void end() throws Exception {}
 }

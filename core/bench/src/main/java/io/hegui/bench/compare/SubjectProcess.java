@@ -26,7 +26,9 @@ public final class SubjectProcess {
             while (questions.readLine() != null) {
                 long start = System.nanoTime();
                 Counts counts = subject.run(file, threads);
-                answers.println((System.nanoTime() - start) + "\t" + (subject.checks() ? counts : ""));
+                long time = System.nanoTime() - start;
+                subject.tidy();
+                answers.println(time + "\t" + (subject.checks() ? counts : ""));
             }
             if (subject instanceof HeguiEngine engine) {
                 profile(engine.profile());

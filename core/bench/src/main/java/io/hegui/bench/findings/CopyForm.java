@@ -17,13 +17,11 @@ enum CopyForm {
             for (LocatedFinding located : findings) {
                 line.setLength(0);
                 line.append(submission).append('\t').append(located.ordinal()).append('\t');
-                escaped(line, located.finding().check());
-                line.append('\t').append(located.finding().kind().name());
-                line.append('\t').append(located.finding().severity().name());
-                line.append('\t')
-                        .append(located.finding().unknown() ? 't' : 'f')
-                        .append('\t');
-                escaped(line, located.finding().fingerprint());
+                escaped(line, located.check());
+                line.append('\t').append(located.kind());
+                line.append('\t').append(located.severity());
+                line.append('\t').append(located.unknown() ? 't' : 'f').append('\t');
+                escaped(line, located.fingerprint());
                 line.append('\t');
                 escaped(line, located.line());
                 line.append('\n');
@@ -44,12 +42,12 @@ enum CopyForm {
                 out.writeLong(submission.getLeastSignificantBits());
                 out.writeInt(8);
                 out.writeLong(located.ordinal());
-                text(out, located.finding().check());
-                text(out, located.finding().kind().name());
-                text(out, located.finding().severity().name());
+                text(out, located.check());
+                text(out, located.kind());
+                text(out, located.severity());
                 out.writeInt(1);
-                out.writeByte(located.finding().unknown() ? 1 : 0);
-                text(out, located.finding().fingerprint());
+                out.writeByte(located.unknown() ? 1 : 0);
+                text(out, located.fingerprint());
                 text(out, located.line());
             }
             out.writeShort(-1);

@@ -16,13 +16,16 @@ import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.regulation.Citation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts contributions together into one catalogue and gathers everything that is wrong with them. */
 final class Composer {
@@ -44,6 +48,7 @@ final class Composer {
     private final Map<String, String> datasetOwners = new HashMap<>();
     private final List<CheckPage> structure = StructurePages.pages();
     private final Register register;
+    private final List<CheckPage> declared = new ArrayList<>();
 
     Composer(List<Contribution> contributions, ReferenceData reference) {
         this.contributions = contributions.stream()
@@ -58,13 +63,19 @@ final class Composer {
         refuseSettingsOfNobody();
         contributions.forEach(this::addTypes);
         contributions.forEach(this::addChecks);
+        List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
+        ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
+        DeclaredChecks rules =
+                new DeclaredChecks(declared, new RuleParameters(contributions, files, problems::add), problems::add);
         List<DatasetPlan> datasets = new ArrayList<>();
         contributions.forEach(contribution -> contribution
                 .datasets()
-                .forEach(dataset -> plan(contribution, dataset).ifPresent(datasets::add)));
-        List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
-        ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
+                .forEach(dataset -> plan(contribution, dataset, rules).ifPresent(datasets::add)));
+        new NeedPlans(datasets).missing().forEach(problems::add);
         refuseProblems();
+        rules.refuseIdle();
+        refuseProblems();
+        rules.planned().forEach(planned -> checks.put(planned.page().id(), planned));
         Catalogue catalogue = catalogue(datasets, endpoints, files.inForce(), files.bytes());
         // Examples pin the plugin's own values: what an operator sets must not make a right check look wrong.
         proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes()));
@@ -101,42 +112,71 @@ final class Composer {
     private void addChecks(Contribution contribution) {
         String plugin = contribution.info().id();
         PageReader reader = new PageReader(plugin, contribution.resources(), problems::add);
+        Set<String> own = new HashSet<>();
         for (Check<?> check : contribution.checks()) {
             Optional<CheckPage> page = reader.read(check.getClass());
             if (page.isEmpty()) {
                 continue;
             }
-            PlannedCheck before = checks.putIfAbsent(page.get().id(), new PlannedCheck(check, page.get()));
-            if (before != null) {
-                problems.add("check " + page.get().id() + " comes twice: from plugin '"
-                        + before.page().plugin() + "' and from plugin '" + plugin + "'");
+            own.add(page.get().id());
+            refuseSecondOfSameId(page.get());
+            checks.putIfAbsent(page.get().id(), new PlannedCheck(check, page.get(), needs(plugin, page.get(), check)));
+            if (GuardedCall.get(() -> remembered(check)) instanceof Thrown<List<MemberCodec>> thrown) {
+                problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
             }
-            Optional<Outcome<MemberCodec>> remembered = remembered(check);
-            if (remembered.isPresent()) {
-                Outcome<MemberCodec> codec = remembered.get();
-                if (codec instanceof Thrown<MemberCodec> thrown) {
-                    problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
-                }
-            }
-            for (Citation citation : page.get().cites()) {
-                if (register.find(citation).isEmpty()) {
-                    problems.add("plugin '" + plugin + "': check " + page.get().id() + " cites " + citation
-                            + ", which is not in the register of regulations");
-                }
+            refuseUnknownArticles(page.get());
+        }
+        // What brings neither checks in Java nor a dataset of its own is a pack, and has no other pages.
+        boolean all = contribution.checks().isEmpty() && contribution.datasets().isEmpty();
+        for (CheckPage page : reader.declared(own, all)) {
+            refuseSecondOfSameId(page);
+            refuseUnknownArticles(page);
+            declared.add(page);
+        }
+    }
+
+    private void refuseSecondOfSameId(CheckPage page) {
+        Stream.concat(checks.values().stream().map(PlannedCheck::page), declared.stream())
+                .filter(before -> before.id().equals(page.id()))
+                .findFirst()
+                .ifPresent(before -> problems.add("check " + page.id() + " comes twice: from plugin '" + before.plugin()
+                        + "' and from plugin '" + page.plugin() + "'"));
+    }
+
+    private void refuseUnknownArticles(CheckPage page) {
+        for (Citation citation : page.cites()) {
+            if (register.find(citation).isEmpty()) {
+                problems.add("plugin '" + page.plugin() + "': check " + page.id() + " cites " + citation
+                        + ", which is not in the register of regulations");
             }
         }
     }
 
-    private static Optional<Outcome<MemberCodec>> remembered(Check<?> check) {
+    /** Everything that it remembers of records can be written and read. */
+    private static List<MemberCodec> remembered(Check<?> check) {
+        List<MemberCodec> codecs = new ArrayList<>();
+        check.needs().forEach(need -> codecs.add(MemberCodec.of(need.memberType())));
         if (check instanceof GroupCheck<?, ?> groups) {
-            return Optional.of(GuardedCall.get(() -> MemberCodec.of(groups.memberType())));
+            codecs.add(MemberCodec.of(groups.memberType()));
+        } else if (check instanceof ChangeCheck<?, ?> changes) {
+            codecs.add(MemberCodec.of(changes.memberType()));
+        } else if (check instanceof CrossInstitutionCheck<?, ?> across) {
+            codecs.add(MemberCodec.ofFigures(across.contributionType()));
         }
-        return check instanceof ChangeCheck<?, ?> changes
-                ? Optional.of(GuardedCall.get(() -> MemberCodec.of(changes.memberType())))
-                : Optional.empty();
+        return codecs;
     }
 
-    private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset) {
+    private List<Need<?, ?>> needs(String plugin, CheckPage page, Check<?> check) {
+        Outcome<List<Need<?, ?>>> outcome = GuardedCall.get(() -> List.copyOf(check.needs()));
+        if (outcome instanceof Returned<List<Need<?, ?>>> returned) {
+            return returned.value();
+        }
+        problems.add("plugin '" + plugin + "': check " + page.id() + " cannot say what it needs: "
+                + ((Thrown<List<Need<?, ?>>>) outcome).reason());
+        return List.of();
+    }
+
+    private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset, DeclaredChecks rules) {
         String plugin = contribution.info().id();
         for (String type : dataset.institutionTypes()) {
             if (!types.containsKey(type)) {
@@ -154,7 +194,7 @@ final class Composer {
                         plugin,
                         dataset,
                         schema,
-                        applying(dataset),
+                        applying(dataset, rules.applying(dataset, schema)),
                         contribution.adapters(),
                         CleanRow.read(plugin, dataset.id(), contribution.resources(), problems::add)));
     }
@@ -170,10 +210,12 @@ final class Composer {
         return Optional.empty();
     }
 
-    private List<PlannedCheck> applying(Dataset<?> dataset) {
-        return checks.values().stream()
+    private List<PlannedCheck> applying(Dataset<?> dataset, List<PlannedCheck> rules) {
+        Stream<PlannedCheck> written = checks.values().stream()
                 .filter(planned -> dataset.institutionTypes().stream().anyMatch(planned.page()::bindsType))
-                .filter(planned -> judges(planned, dataset))
+                .filter(planned -> judges(planned, dataset));
+        return Stream.concat(written, rules.stream())
+                .sorted(Comparator.comparing(planned -> planned.page().id()))
                 .toList();
     }
 

@@ -4,22 +4,30 @@ import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Citation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Puts together a check's page: what its annotation says, and its YAML file. */
+/** Puts together a check's page: what its annotation says, or its YAML file alone. */
 final class PageReader {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+
+    private static final String FOLDER = "checks";
+    private static final String SUFFIX = ".yaml";
 
     private final String plugin;
     private final Resources resources;
@@ -38,7 +46,7 @@ final class PageReader {
             problem(check.getName(), "carries no @CheckInfo");
             return Optional.empty();
         }
-        if (!ID.matcher(info.id()).matches() || info.id().startsWith("S.")) {
+        if (isNoId(info.id())) {
             problem(check.getName(), "has the id '" + info.id() + "', which is none, or one of the engine's own");
             return Optional.empty();
         }
@@ -51,18 +59,12 @@ final class PageReader {
             problem(info.id(), "needs validFrom and a title in both languages");
             return Optional.empty();
         }
-        String file = "checks/" + info.id() + ".yaml";
-        Optional<byte[]> bytes = resources.read(file);
-        if (bytes.isEmpty()) {
-            problem(info.id(), "has no page " + file);
+        Optional<YamlNode> file = file(info.id());
+        if (file.isEmpty()) {
+            problem(info.id(), "has no page " + path(info.id()));
             return Optional.empty();
         }
-        YamlNode yaml = YamlNode.read(plugin + "/" + file, bytes.get(), problems)
-                .knowing("rule", "fix", "messages", "examples");
-        Map<String, Text> messages = messages(yaml);
-        if (!messages.containsKey(Observation.DEFAULT_MESSAGE)) {
-            problem(info.id(), "has no message '" + Observation.DEFAULT_MESSAGE + "'");
-        }
+        YamlNode yaml = file.get().knowing("rule", "fix", "messages", "examples");
         return Optional.of(new CheckPage(
                 info.id(),
                 plugin,
@@ -75,8 +77,98 @@ final class PageReader {
                 Set.of(info.binds()),
                 yaml.get("rule").bilingual(),
                 yaml.get("fix").bilingual(),
-                messages,
-                yaml.get("examples").items().stream().map(PageReader::example).toList()));
+                withFinding(info.id(), messages(yaml)),
+                yaml.get("examples").items().stream().map(PageReader::example).toList(),
+                Optional.empty()));
+    }
+
+    /**
+     * The pages of checks that are written as expressions.
+     *
+     * @param others ids of the plugin's other checks, whose pages these are not
+     * @param all whether each other page must be one
+     */
+    List<CheckPage> declared(Set<String> others, boolean all) {
+        List<CheckPage> pages = new ArrayList<>();
+        for (String name : resources.list(FOLDER)) {
+            String id = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
+            if (!id.isEmpty() && !others.contains(id)) {
+                file(id).filter(yaml -> all || RuleTextReader.isRule(yaml))
+                        .flatMap(yaml -> declared(id, yaml))
+                        .ifPresent(pages::add);
+            }
+        }
+        return pages;
+    }
+
+    private Optional<CheckPage> declared(String id, YamlNode yaml) {
+        if (isNoId(id)) {
+            problem(id, "has a file name that is no id, or one of the engine's own");
+            return Optional.empty();
+        }
+        RuleTextReader.refuseUnknown(yaml, "rule", "fix", "messages", "examples");
+        List<Citation> cites =
+                yaml.get("cites").items().stream().map(PageReader::citation).toList();
+        if (cites.isEmpty()) {
+            problem(id, "cites no article");
+        }
+        Optional<LocalDate> from = yaml.get("validFrom").day();
+        if (from.isEmpty()) {
+            problem(id, "needs validFrom");
+        }
+        Kind kind = yaml.get("kind").constant(Kind.class);
+        Severity severity = yaml.get("severity").constant(Severity.class);
+        Text title = yaml.get("title").bilingual();
+        Optional<LocalDate> to = yaml.get("validTo").day();
+        Set<String> binds = yaml.get("binds").items().stream()
+                .map(YamlNode::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Text rule = yaml.get("rule").bilingual();
+        Text fix = yaml.get("fix").bilingual();
+        Map<String, Text> messages = withFinding(id, messages(yaml));
+        List<Example> examples =
+                yaml.get("examples").items().stream().map(PageReader::example).toList();
+        return new RuleTextReader(plugin + "/" + path(id), yaml)
+                .read()
+                .flatMap(text -> from.map(first -> new CheckPage(
+                        id,
+                        plugin,
+                        kind,
+                        severity,
+                        title,
+                        cites,
+                        first,
+                        to,
+                        binds,
+                        rule,
+                        fix,
+                        messages,
+                        examples,
+                        Optional.of(text))));
+    }
+
+    private Optional<YamlNode> file(String id) {
+        return resources.read(path(id)).map(bytes -> YamlNode.read(plugin + "/" + path(id), bytes, problems));
+    }
+
+    private static String path(String id) {
+        return FOLDER + "/" + id + SUFFIX;
+    }
+
+    private static boolean isNoId(String id) {
+        return !ID.matcher(id).matches() || id.startsWith("S.");
+    }
+
+    private Map<String, Text> withFinding(String id, Map<String, Text> messages) {
+        if (!messages.containsKey(Observation.DEFAULT_MESSAGE)) {
+            problem(id, "has no message '" + Observation.DEFAULT_MESSAGE + "'");
+        }
+        return messages;
+    }
+
+    private static Citation citation(YamlNode node) {
+        node.knowing("document", "article");
+        return new Citation(node.get("document").text(), node.get("article").text());
     }
 
     static Map<String, Text> messages(YamlNode page) {
@@ -103,6 +195,8 @@ final class PageReader {
                 "before",
                 "received",
                 "version",
+                "with",
+                "others",
                 "finds",
                 "unknown");
         return new Example(
@@ -112,12 +206,24 @@ final class PageReader {
                 node.get("region").optional(),
                 node.get("period").optional(),
                 node.get("parameters").texts(),
-                node.get("rows").items().stream().map(YamlNode::texts).toList(),
-                node.get("before").items().stream().map(YamlNode::texts).toList(),
+                rows(node.get("rows")),
+                rows(node.get("before")),
                 node.get("received").moment(),
                 node.has("version") ? (int) node.get("version").number() : 1,
+                with(node.get("with")),
+                node.get("others").items().stream().map(PageReader::rows).toList(),
                 node.get("finds").items().stream().map(PageReader::place).toList(),
                 Boolean.parseBoolean(node.get("unknown").text()));
+    }
+
+    private static List<Map<String, String>> rows(YamlNode node) {
+        return node.items().stream().map(YamlNode::texts).toList();
+    }
+
+    private static Map<String, List<Map<String, String>>> with(YamlNode node) {
+        Map<String, List<Map<String, String>>> with = new LinkedHashMap<>();
+        node.children().forEach((dataset, rows) -> with.put(dataset, rows(rows)));
+        return with;
     }
 
     private static Example.Place place(YamlNode node) {

@@ -56,7 +56,8 @@ final class StructurePages {
                 page.get("rule").bilingual(),
                 page.get("fix").bilingual(),
                 PageReader.messages(page),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static byte[] bytes() {

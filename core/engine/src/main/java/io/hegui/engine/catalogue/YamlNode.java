@@ -1,58 +1,51 @@
 package io.hegui.engine.catalogue;
 
+import io.hegui.engine.expression.SourceText;
 import io.hegui.sdk.Text;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A place in a YAML file, read as texts alone: {@code 2026-03-02} and {@code 1.0} stay as they are written. */
 final class YamlNode {
+    private final YamlFile file;
     private final String path;
-    private final Object value;
-    private final Consumer<String> problems;
+    private final Optional<Node> node;
 
-    private YamlNode(String path, Object value, Consumer<String> problems) {
+    private YamlNode(YamlFile file, String path, Optional<Node> node) {
+        this.file = file;
         this.path = path;
-        this.value = value;
-        this.problems = problems;
+        this.node = node;
     }
 
-    static YamlNode read(String file, byte[] bytes, Consumer<String> problems) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        DumperOptions dumping = new DumperOptions();
-        Yaml yaml =
-                new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new TextResolver());
-        try {
-            Object root = yaml.load(new String(bytes, StandardCharsets.UTF_8));
-            return new YamlNode(file, root == null ? Map.of() : root, problems);
-        } catch (YAMLException e) {
-            problems.accept(file + " is not valid YAML: " + e.getMessage());
-            return new YamlNode(file, Map.of(), text -> {});
-        }
+    static YamlNode read(String name, byte[] bytes, Consumer<String> problems) {
+        YamlFile file = new YamlFile(name, new String(bytes, StandardCharsets.UTF_8), problems);
+        return new YamlNode(file, name, file.root());
     }
 
     /** Reports every key that is not among those. */
     YamlNode knowing(String... keys) {
         Set<String> known = Set.of(keys);
-        for (String key : children().keySet()) {
+        children().forEach((key, child) -> {
             if (!known.contains(key)) {
-                problems.accept(path + ": '" + key + "' is unknown, known are " + String.join(", ", keys));
+                child.problem(path + ": '" + key + "' is unknown, known are " + String.join(", ", keys));
             }
-        }
+        });
         return this;
     }
 
@@ -61,38 +54,48 @@ final class YamlNode {
     }
 
     YamlNode get(String key) {
-        return children().getOrDefault(key, new YamlNode(path + "." + key, "", problems));
+        return children().getOrDefault(key, new YamlNode(file, path + "." + key, Optional.empty()));
     }
 
     Map<String, YamlNode> children() {
         Map<String, YamlNode> children = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, child) -> children.put(
-                    String.valueOf(key), new YamlNode(path + "." + key, child == null ? "" : child, problems)));
-        } else if (!value.equals("")) {
-            problems.accept(path + " must have named entries");
+        if (node.isPresent() && node.get() instanceof MappingNode map) {
+            for (NodeTuple entry : map.getValue()) {
+                String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                children.put(key, new YamlNode(file, path + "." + key, Optional.of(entry.getValueNode())));
+            }
+        } else if (!isEmpty()) {
+            problem(path + " must have named entries");
         }
         return children;
     }
 
     List<YamlNode> items() {
-        if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(item -> new YamlNode(path + "[]", item == null ? "" : item, problems))
+        if (node.isPresent() && node.get() instanceof SequenceNode list) {
+            return list.getValue().stream()
+                    .map(item -> new YamlNode(file, path + "[]", Optional.of(item)))
                     .toList();
         }
-        if (!value.equals("")) {
-            problems.accept(path + " must be a list");
+        if (!isEmpty()) {
+            problem(path + " must be a list");
         }
         return List.of();
     }
 
+    /** Its items, or itself where it is a single text. */
+    List<YamlNode> oneOrMore() {
+        return node.isPresent() && node.get() instanceof SequenceNode ? items() : isEmpty() ? List.of() : List.of(this);
+    }
+
     /** The text; empty if there is none. */
     String text() {
-        if (value instanceof String text) {
-            return text;
+        if (node.isEmpty()) {
+            return "";
         }
-        problems.accept(path + " must be a text");
+        if (node.get() instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        problem(path + " must be a text");
         return "";
     }
 
@@ -100,19 +103,35 @@ final class YamlNode {
         return text().isBlank() ? Optional.empty() : Optional.of(text());
     }
 
+    /** The text with the place where it stands; empty if there is none. */
+    Optional<SourceText> source() {
+        return optional().map(text -> {
+            Mark mark = node.orElseThrow().getStartMark();
+            ScalarStyle style = ((ScalarNode) node.get()).getScalarStyle();
+            if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
+                int line = mark.getLine() + 1;
+                int indent = file.indent(file.lineWithText(line));
+                return new SourceText(file.name(), text, line + 1, indent + 1, indent);
+            }
+            int quote = style == ScalarStyle.PLAIN ? 0 : 1;
+            return new SourceText(
+                    file.name(), text, mark.getLine() + 1, mark.getColumn() + quote + 1, mark.getColumn() + quote);
+        });
+    }
+
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        children().forEach((name, node) -> texts.put(name, node.text()));
+        children().forEach((name, child) -> texts.put(name, child.text()));
         return texts;
     }
 
     /** A text in both languages; a stand-in and a problem if one is missing. */
     Text bilingual() {
-        YamlNode node = knowing("zh", "en");
-        String zh = node.get("zh").text();
-        String en = node.get("en").text();
+        YamlNode both = knowing("zh", "en");
+        String zh = both.get("zh").text();
+        String en = both.get("en").text();
         if (zh.isBlank() || en.isBlank()) {
-            problems.accept(path + " must have zh and en");
+            problem(path + " must have zh and en");
             return Text.of("?", "?");
         }
         return Text.of(zh, en);
@@ -123,25 +142,50 @@ final class YamlNode {
         try {
             return optional().map(LocalDateTime::parse);
         } catch (DateTimeParseException e) {
-            problems.accept(path + " must look like 2026-10-16T09:00, was '" + text() + "'");
+            problem(path + " must look like 2026-10-16T09:00, was '" + text() + "'");
             return Optional.empty();
         }
+    }
+
+    /** A day; empty if there is none. */
+    Optional<LocalDate> day() {
+        try {
+            return optional().map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            problem(path + " must look like 2026-01-31, was '" + text() + "'");
+            return Optional.empty();
+        }
+    }
+
+    /** One of the constants of an enum; the first of them, and a problem, if it is none. */
+    <E extends Enum<E>> E constant(Class<E> type) {
+        String name = text();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    problem(path + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", was '" + name
+                            + "'");
+                    return type.getEnumConstants()[0];
+                });
     }
 
     long number() {
         try {
             return Long.parseLong(text());
         } catch (NumberFormatException e) {
-            problems.accept(path + " must be a whole number, was '" + text() + "'");
+            problem(path + " must be a whole number, was '" + text() + "'");
             return 0;
         }
     }
 
-    /** Knows no number, no date and no boolean, so that every scalar is a text. */
-    private static final class TextResolver extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // none: a scalar is a text
-        }
+    /** Tells what is wrong with this place, and where it is. */
+    void problem(String text) {
+        file.problem(text, node);
+    }
+
+    private boolean isEmpty() {
+        return node.isEmpty()
+                || (node.get() instanceof ScalarNode scalar && scalar.getValue().isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import io.hegui.engine.format.RowBlock;
 import io.hegui.engine.report.Place;
 import io.hegui.sdk.check.RecordPlace;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one block that are judged together: check after check, so that each check's code and figures stay at hand.
@@ -19,6 +20,7 @@ final class Batch {
     private final Object[] records = new Object[SIZE];
     private final int[] rows = new int[SIZE];
     private final int[] days = new int[SIZE];
+    private final @Nullable Place[] places = new Place[SIZE];
     private RowBlock block = new RowBlock();
     private long before;
     private int size;
@@ -50,6 +52,7 @@ final class Batch {
 
     void add(Record record, int row, LocalDate day) {
         records[size] = record;
+        places[size] = null;
         rows[size] = row;
         int number = number(day);
         days[size] = number;
@@ -98,6 +101,16 @@ final class Batch {
     Place place(int row) {
         return new Place(
                 number(row), binder.key(block, row, number(row)), binder.personal(block, row), header.own(block, row));
+    }
+
+    /** Where a record stands; made once for all its findings. */
+    Place placeOf(int index) {
+        Place place = places[index];
+        if (place == null) {
+            place = place(rows[index]);
+            places[index] = place;
+        }
+        return place;
     }
 
     RecordPlace recordPlace(int index) {

@@ -127,7 +127,7 @@ final class BlockJudge {
         try {
             bound = binder.bind(block, row);
         } catch (BindingFault e) {
-            fail(row, e.reason());
+            fail(e.reason());
             return;
         }
         if (bound) {
@@ -137,12 +137,12 @@ final class BlockJudge {
         complete = false;
         if (!binder.fits(block, row)) {
             long line = linesBefore + block.line(row);
-            remarks.found(row, structure.length(batch.number(row), line, block.fields(row), header.width()));
+            remarks.found(structure.length(batch.number(row), line, block.fields(row), header.width()));
         } else if (!binder.problems().isEmpty()) {
             List<CellProblem> problems = binder.problems();
             Place place = batch.place(row);
             for (CellProblem problem : problems) {
-                remarks.found(row, structure.cell(place, problem));
+                remarks.found(structure.cell(place, problem));
             }
         }
     }
@@ -153,7 +153,7 @@ final class BlockJudge {
             try {
                 day = GuardedCall.day(dated);
             } catch (GuardedCall.PluginException e) {
-                fail(row, e.reason());
+                fail(e.reason());
                 return;
             }
         }
@@ -171,13 +171,14 @@ final class BlockJudge {
         whole.add(batch);
         groups.add(batch);
         batch.clear();
+        remarks.nextRows();
         if (remarks.isHeavy()) {
             delivery.begin(number, remarks.take());
         }
     }
 
-    private void fail(int row, String reason) {
+    private void fail(String reason) {
         complete = false;
-        remarks.failed(row, new CheckFailure("dataset " + frame.filing().dataset(), reason));
+        remarks.failed(new CheckFailure("dataset " + frame.filing().dataset(), reason));
     }
 }

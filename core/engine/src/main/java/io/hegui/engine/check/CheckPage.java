@@ -2,6 +2,7 @@ package io.hegui.engine.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hegui.engine.expression.RuleText;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Severity;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param rule what the article demands, in plain words
  * @param fix how to mend it
  * @param messages by name; {@code {name}} in a message stands for a value of the finding
+ * @param declared the rule, if it is written as an expression and not in Java
  */
 public record CheckPage(
         String id,
@@ -35,9 +37,18 @@ public record CheckPage(
         Text rule,
         Text fix,
         Map<String, Text> messages,
-        List<Example> examples) {
+        List<Example> examples,
+        Optional<RuleText> declared) {
     private static final Text UNKNOWN = Text.of(
             "参数 {parameter} 在 {date} 没有取值，无法判断。", "Cannot judge: parameter {parameter} has no value for {date}.");
+
+    /** Name of the message that says which filing is missing. */
+    static final String NEEDS = "needs";
+
+    private static final Text NEEDED = Text.of(
+            "无法判断：数据集 {dataset} 在 {period} 尚无生效的报送。请补报该数据集，届时将自动重新校验。",
+            "Cannot judge: no filing of dataset {dataset} for {period} is on record. File it; this filing is then judged"
+                    + " again.");
 
     public CheckPage {
         requireNonNull(validFrom, "validFrom is null");
@@ -47,10 +58,17 @@ public record CheckPage(
         examples = List.copyOf(examples);
     }
 
-    /** The message of that name; empty if the page has none. {@code unknown} always exists. */
+    /** The message of that name; empty if the page has none. {@code unknown} and {@code needs} always exist. */
     public Optional<Text> message(String name) {
         Optional<Text> own = Optional.ofNullable(messages.get(name));
-        return own.isEmpty() && name.equals("unknown") ? Optional.of(UNKNOWN) : own;
+        if (own.isPresent()) {
+            return own;
+        }
+        return switch (name) {
+            case "unknown" -> Optional.of(UNKNOWN);
+            case NEEDS -> Optional.of(NEEDED);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether the rule held on that day. */

@@ -1,14 +1,12 @@
 package io.hegui.engine.check;
 
-import io.hegui.engine.check.Remark.Failed;
-import io.hegui.engine.check.Remark.Found;
+import io.hegui.engine.check.Remarks.Said;
+import io.hegui.engine.report.FindingBlock;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -17,19 +15,20 @@ import java.util.concurrent.CancellationException;
  * and goes on; one that is far ahead, or has more to say than should wait in memory, waits for its turn.
  */
 final class Delivery {
-    /** Blocks that may wait for those in front of them. */
-    private static final int EARLY = 16;
+    /** Bytes that may wait for what is in front of them. */
+    private static final long EARLY = 12L << 20;
+
+    /** Blocks that may. */
+    private static final int EARLY_BLOCKS = 16;
 
     /** How soon a waiting thread notices that the run is over, in milliseconds. */
     private static final long LOOK = 50;
 
-    /** Not a list that a thread hands over: told apart by identity. */
-    private static final List<Remark> NOTHING = Collections.unmodifiableList(new ArrayList<>());
-
     private final Ledger ledger;
     private final RunMonitor monitor;
-    private final Map<Long, List<Remark>> waiting = new HashMap<>();
+    private final Map<Long, Said> waiting = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
+    private long early;
     private long next;
     private long begun = -1;
     private boolean writing;
@@ -41,7 +40,7 @@ final class Delivery {
     }
 
     /** Writes part of what there is to say of a block, once all blocks in front of it are done. */
-    void begin(long block, List<Remark> remarks) throws IOException {
+    void begin(long block, Said remarks) throws IOException {
         synchronized (this) {
             while (begun != block && (block != next || writing)) {
                 pause();
@@ -53,20 +52,21 @@ final class Delivery {
     }
 
     /** All has been said of a block. */
-    void end(long block, List<Remark> remarks) throws IOException {
+    void end(long block, Said remarks) throws IOException {
         synchronized (this) {
-            while (block != next && waiting.size() >= EARLY) {
+            while (block != next && (early > EARLY || waiting.size() >= EARLY_BLOCKS)) {
                 pause();
             }
             if (begun != block && (writing || block != next)) {
                 waiting.put(block, remarks);
+                early += remarks.size();
                 return;
             }
             writing = true;
         }
-        List<Remark> turn = remarks;
-        while (turn != NOTHING) {
-            write(turn);
+        Optional<Said> turn = Optional.of(remarks);
+        while (turn.isPresent()) {
+            write(turn.get());
             turn = following();
         }
     }
@@ -77,26 +77,26 @@ final class Delivery {
         notifyAll();
     }
 
-    private synchronized List<Remark> following() {
+    /** What waits next in turn; if nothing does, the turn is over. */
+    private synchronized Optional<Said> following() {
         next++;
         notifyAll();
-        List<Remark> remarks = waiting.remove(next);
+        Said remarks = waiting.remove(next);
         if (remarks == null) {
             writing = false;
-            return NOTHING;
+            return Optional.empty();
         }
-        return remarks;
+        early -= remarks.size();
+        return Optional.of(remarks);
     }
 
-    private void write(List<Remark> remarks) throws IOException {
-        for (Remark remark : remarks) {
-            if (remark instanceof Found found
-                    && !failed.contains(found.finding().check())) {
-                ledger.accept(found.finding());
-            } else if (remark instanceof Failed broke) {
-                failed.add(broke.failure().check());
-                ledger.fail(broke.failure().check(), broke.failure().reason());
-            }
+    private void write(Said remarks) throws IOException {
+        for (FindingBlock findings : remarks.findings()) {
+            ledger.accept(findings.without(failed));
+        }
+        for (CheckFailure failure : remarks.failures()) {
+            failed.add(failure.check());
+            ledger.fail(failure.check(), failure.reason());
         }
     }
 

@@ -2,12 +2,14 @@ package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.report.FindingSink;
 import io.hegui.sdk.dataset.Filing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** Reads a file, binds its rows to records and judges them. Streams: memory does not grow with the file. */
@@ -75,13 +77,12 @@ public final class Engine {
             RunMonitor monitor,
             Set<String> skipped)
             throws IOException {
-        RunFrame frame = new RunFrame(
-                catalogue,
-                plan,
-                parameters,
-                filed.filing(),
-                Run.checks(plan.checks(), filed.filing().institutionType(), skipped, ledger),
-                monitor);
-        return new Run(frame, filed, settings, ledger).execute();
+        List<PlannedCheck> checks = Run.checks(plan.checks(), filed.filing().institutionType(), skipped, ledger);
+        NeededRecords needed = new NeededRecords(catalogue, filed, settings.scratch(), monitor);
+        try (Lookups lookups = needed.gather(checks)) {
+            RunFrame frame = new RunFrame(
+                    catalogue, plan, parameters, filed.filing(), needed.runnable(checks, ledger), lookups, monitor);
+            return new Run(frame, filed, settings, ledger).execute();
+        }
     }
 }

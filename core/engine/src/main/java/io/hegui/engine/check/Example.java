@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A hit or a near miss of a check, as written on its page.
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param before rows of the earlier filing that it is compared with, likewise; empty if there is none
  * @param received when it was received, in Shanghai; empty if the example is not about that
  * @param version which filing of its period it is
+ * @param with rows of other datasets of the same institution, likewise, by dataset; a dataset that is not named is not on
+ *     record
+ * @param others rows that other institutions have filed, likewise, one list for each
  * @param finds what the check finds; empty for a near miss
  * @param unknown whether the finding is one of a check that cannot judge
  */
@@ -32,12 +36,17 @@ public record Example(
         List<Map<String, String>> before,
         Optional<LocalDateTime> received,
         int version,
+        Map<String, List<Map<String, String>>> with,
+        List<List<Map<String, String>>> others,
         List<Place> finds,
         boolean unknown) {
     public Example {
         parameters = Map.copyOf(parameters);
         rows = inOrder(rows);
         before = inOrder(before);
+        with = with.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> inOrder(entry.getValue())));
+        others = others.stream().map(Example::inOrder).toList();
         finds = List.copyOf(finds);
     }
 
@@ -65,6 +74,25 @@ public record Example(
         public String toString() {
             return row + ":" + field + message.map(name -> ":" + name).orElse("");
         }
+    }
+
+    /** The same example, where the other institutions have filed these rows. */
+    public Example withOthers(List<List<Map<String, String>>> filed) {
+        return new Example(
+                name,
+                dataset,
+                as,
+                region,
+                period,
+                parameters,
+                rows,
+                before,
+                received,
+                version,
+                with,
+                filed,
+                finds,
+                unknown);
     }
 
     public boolean isHit() {

@@ -16,7 +16,7 @@ public final class ExampleFile {
         return of(plan, example.rows());
     }
 
-    static byte[] of(DatasetPlan plan, List<Map<String, String>> rows) {
+    public static byte[] of(DatasetPlan plan, List<Map<String, String>> rows) {
         Set<String> names = new LinkedHashSet<>(plan.cleanRow().keySet());
         rows.forEach(row -> names.addAll(row.keySet()));
         StringBuilder file = new StringBuilder(line(names));

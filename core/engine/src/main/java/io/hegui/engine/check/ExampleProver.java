@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,11 +54,21 @@ public final class ExampleProver {
      */
     public record Proof(State state, String reason, List<Finding> findings) {}
 
+    /** Proves it with the catalogue's own check of that id, on the first dataset that it can be about. */
     public Proof prove(PlannedCheck planned, Example example) {
         Optional<DatasetPlan> plan = plan(catalogue, planned, example);
         if (plan.isEmpty()) {
             return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
         }
+        PlannedCheck own = plan.get().checks().stream()
+                .filter(check -> check.page().id().equals(planned.page().id()))
+                .findFirst()
+                .orElseThrow();
+        return prove(plan.get(), own, example);
+    }
+
+    /** Proves it on that dataset, with that check. */
+    public Proof prove(DatasetPlan plan, PlannedCheck planned, Example example) {
         if (example.rows().isEmpty()) {
             return failed("has no rows", List.of());
         }
@@ -67,29 +79,39 @@ public final class ExampleProver {
             return failed("does not say when it was received, under 'received'", List.of());
         }
         try {
-            return prove(plan.get(), planned, example);
+            return judged(plan, planned, example);
         } catch (IllegalArgumentException e) {
             return failed(String.valueOf(e.getMessage()), List.of());
         }
     }
 
-    private Proof prove(DatasetPlan plan, PlannedCheck planned, Example example) {
+    private Proof judged(DatasetPlan plan, PlannedCheck planned, Example example) {
         List<Finding> findings = new ArrayList<>();
-        RunMonitor monitor = new RunMonitor();
-        RunReport report;
-        try {
-            report = new Engine()
-                    .judge(
-                            catalogue,
-                            plan.withChecks(List.of(planned)),
-                            catalogue.parameters().overriding(example.parameters()),
-                            filed(plan, planned.page(), example),
-                            new Ledger(findings::add, monitor),
-                            monitor,
-                            Set.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        Filing filing = filing(plan.dataset(), planned.page(), example);
+        LocalExchange exchange = new LocalExchange();
+        for (int i = 0; i < example.others().size(); i++) {
+            List<Finding> wrong = new ArrayList<>();
+            judge(
+                    plan,
+                    planned,
+                    example,
+                    FiledFile.alone(
+                                    by("other " + (i + 1), filing),
+                                    ByteSource.of(ExampleFile.of(
+                                            plan, example.others().get(i))),
+                                    Declared.NOTHING)
+                            .with(needed(planned, filing, example)),
+                    exchange,
+                    wrong);
+            wrong.removeIf(finding -> finding.check().equals(planned.page().id()));
+            if (!wrong.isEmpty()) {
+                return failed(
+                        "the rows of another institution are wrong: "
+                                + renderers.get(1).message(wrong.get(0)),
+                        wrong);
+            }
         }
+        RunReport report = judge(plan, planned, example, filed(plan, planned, filing, example), exchange, findings);
         if (!report.failures().isEmpty()) {
             return failed("the check failed: " + report.failures().get(0).reason(), findings);
         }
@@ -120,6 +142,33 @@ public final class ExampleProver {
                         findings);
     }
 
+    private RunReport judge(
+            DatasetPlan plan,
+            PlannedCheck planned,
+            Example example,
+            FiledFile filed,
+            LocalExchange exchange,
+            List<Finding> findings) {
+        RunMonitor monitor = new RunMonitor();
+        try {
+            return new Engine()
+                    .judge(
+                            catalogue,
+                            plan.withChecks(List.of(planned)),
+                            catalogue.parameters().overriding(example.parameters()),
+                            filed.across(Optional.of(exchange.of(filed.filing()))),
+                            new Ledger(findings::add, monitor),
+                            monitor,
+                            Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    private static Filing by(String institution, Filing filing) {
+        return new Filing(institution, filing.institutionType(), filing.region(), filing.dataset(), filing.period());
+    }
+
     /** Whether each place is one finding's, and each finding has its place; those with a message choose first. */
     private static boolean matches(List<Example.Place> places, List<Finding> findings) {
         List<Finding> left = new ArrayList<>(findings);
@@ -136,20 +185,33 @@ public final class ExampleProver {
         return left.isEmpty();
     }
 
-    private static FiledFile filed(DatasetPlan plan, CheckPage page, Example example) {
-        Filing filing = filing(plan.dataset(), page, example);
-        Optional<FiledFile.Earlier> earlier = example.before().isEmpty()
+    private FiledFile filed(DatasetPlan plan, PlannedCheck planned, Filing filing, Example example) {
+        Optional<FiledFile.OfRecord> earlier = example.before().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FiledFile.Earlier(
-                        filing.period().previous(),
-                        ByteSource.of(ExampleFile.of(plan, example.before())),
-                        Declared.NOTHING));
-        return new FiledFile(
-                filing,
-                ByteSource.of(ExampleFile.of(plan, example)),
-                Declared.NOTHING,
-                earlier,
-                example.received().map(at -> new FiledFile.Received(at, example.version())));
+                : Optional.of(ofRecord(plan, filing.period().previous(), example.before()));
+        return FiledFile.alone(filing, ByteSource.of(ExampleFile.of(plan, example)), Declared.NOTHING)
+                .after(earlier)
+                .received(example.received().map(at -> new FiledFile.Received(at, example.version())))
+                .with(needed(planned, filing, example));
+    }
+
+    private Map<String, FiledFile.OfRecord> needed(PlannedCheck planned, Filing filing, Example example) {
+        Map<String, FiledFile.OfRecord> needed = new HashMap<>();
+        example.with().forEach((dataset, rows) -> {
+            if (planned.needs().stream().noneMatch(need -> need.dataset().equals(dataset))) {
+                throw new IllegalArgumentException(
+                        "gives rows of dataset '" + dataset + "', which the check does not need");
+            }
+            catalogue
+                    .dataset(filing.institutionType(), dataset)
+                    .ifPresent(
+                            other -> needed.put(dataset, ofRecord(other, NeededFilings.period(other, filing), rows)));
+        });
+        return needed;
+    }
+
+    private static FiledFile.OfRecord ofRecord(DatasetPlan plan, Period period, List<Map<String, String>> rows) {
+        return new FiledFile.OfRecord(period, ByteSource.of(ExampleFile.of(plan, rows)), Declared.NOTHING);
     }
 
     /** The first dataset of the catalogue that the example can be about. */

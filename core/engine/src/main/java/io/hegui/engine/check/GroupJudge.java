@@ -1,6 +1,9 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.check.GuardedCall.Outcome;
+import io.hegui.engine.check.GuardedCall.Returned;
+import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.engine.group.GroupStore;
 import io.hegui.engine.group.MemberCodec;
 import io.hegui.engine.report.Finding;
@@ -27,6 +30,7 @@ final class GroupJudge implements Closeable {
 
     private final List<GroupSeat> seats = new ArrayList<>();
     private final List<GroupPart> parts = new ArrayList<>();
+    private final Optional<Exchange> exchange;
 
     /**
      * A check, its page and what it has remembered.
@@ -37,8 +41,8 @@ final class GroupJudge implements Closeable {
     record GroupSeat(Grouping grouping, CheckPage page, MemberCodec codec, GroupStore store, int first, int last) {
         static GroupSeat of(Grouping grouping, CheckPage page, GroupStore store) {
             MemberCodec codec = MemberCodec.of(grouping.memberType());
-            // A comparison needs both filings whole: it holds for all records or is not run.
-            return grouping.compares()
+            // What is held against another filing needs both whole: it holds for all records or is not run.
+            return !(grouping instanceof Grouping.Together)
                     ? new GroupSeat(grouping, page, codec, store, Integer.MIN_VALUE, Integer.MAX_VALUE)
                     : new GroupSeat(
                             grouping,
@@ -55,12 +59,14 @@ final class GroupJudge implements Closeable {
         }
     }
 
-    /** @param compared whether there is an earlier filing: without one, nothing is remembered for checks on changes */
-    GroupJudge(RunFrame frame, boolean compared, Path scratch) {
+    /** What there is nothing to hold against is not remembered. */
+    GroupJudge(RunFrame frame, FiledFile filed, Path scratch) {
+        this.exchange = filed.exchange();
         for (PlannedCheck planned : frame.checks()) {
+            boolean holds = planned.page().holdsOn(frame.lastDay());
             Grouping.of(planned.check())
-                    .filter(grouping ->
-                            !grouping.compares() || (compared && planned.page().holdsOn(frame.lastDay())))
+                    .filter(grouping -> grouping instanceof Grouping.Together
+                            || (holds && (grouping.compares() ? filed.earlier() : filed.exchange()).isPresent()))
                     .ifPresent(grouping ->
                             seats.add(GroupSeat.of(grouping, planned.page(), new GroupStore(scratch, IN_MEMORY))));
         }
@@ -78,8 +84,8 @@ final class GroupJudge implements Closeable {
         return part;
     }
 
-    synchronized void finish(CheckContext context, FindingFactory factory, Ledger ledger, RunMonitor monitor, Lane lane)
-            throws IOException {
+    synchronized void finish(RunFrame frame, FindingFactory factory, Ledger ledger, Lane lane) throws IOException {
+        CheckContext context = frame.context();
         for (int i = 0; i < seats.size(); i++) {
             int seat = i;
             CheckPage page = seats.get(i).page();
@@ -89,17 +95,40 @@ final class GroupJudge implements Closeable {
             long start = System.nanoTime();
             if (failure.isPresent()) {
                 ledger.fail(page.id(), failure.get().reason());
-            } else {
-                new Groups(seats.get(i), context, factory, ledger, lane).judge();
+            } else if (seats.get(i).grouping() instanceof Grouping.Across across) {
+                judge(seats.get(i), across, frame, factory, ledger, lane);
+            } else if (seats.get(i).grouping() instanceof Grouping.Within within) {
+                new Groups(seats.get(i), within, context, factory, ledger, lane).judge();
             }
-            monitor.took(
-                    page.id(),
-                    System.nanoTime()
-                            - start
-                            + parts.stream()
-                                    .mapToLong(part -> part.nanoseconds(seat))
-                                    .sum());
+            frame.monitor()
+                    .took(
+                            page.id(),
+                            System.nanoTime()
+                                    - start
+                                    + parts.stream()
+                                            .mapToLong(part -> part.nanoseconds(seat))
+                                            .sum());
         }
+    }
+
+    private void judge(
+            GroupSeat seat, Grouping.Across across, RunFrame frame, FindingFactory factory, Ledger ledger, Lane lane)
+            throws IOException {
+        Outcome<Disclosure> disclosure =
+                GuardedCall.get(() -> new Disclosure(across.check().disclosed(), frame.columns(), seat.page()));
+        if (disclosure instanceof Thrown<Disclosure> thrown) {
+            ledger.fail(seat.page().id(), thrown.reason());
+            return;
+        }
+        new AcrossJudge(
+                        seat,
+                        across,
+                        frame.context(),
+                        ((Returned<Disclosure>) disclosure).value(),
+                        factory,
+                        ledger,
+                        lane)
+                .judge(exchange.orElseThrow());
     }
 
     @Override
@@ -112,6 +141,7 @@ final class GroupJudge implements Closeable {
     /** One check at its end. */
     private static final class Groups implements Grouping.Said {
         private final GroupSeat seat;
+        private final Grouping.Within grouping;
         private final CheckContext context;
         private final FindingFactory factory;
         private final Ledger ledger;
@@ -119,8 +149,15 @@ final class GroupJudge implements Closeable {
         private final List<Finding> findings = new ArrayList<>();
         private Optional<String> thrown = Optional.empty();
 
-        Groups(GroupSeat seat, CheckContext context, FindingFactory factory, Ledger ledger, Lane lane) {
+        Groups(
+                GroupSeat seat,
+                Grouping.Within grouping,
+                CheckContext context,
+                FindingFactory factory,
+                Ledger ledger,
+                Lane lane) {
             this.seat = seat;
+            this.grouping = grouping;
             this.context = context;
             this.factory = factory;
             this.ledger = ledger;
@@ -128,7 +165,7 @@ final class GroupJudge implements Closeable {
         }
 
         void judge() throws IOException {
-            seat.store().forEachGroup(group -> {
+            seat.store().forEachGroup((name, group) -> {
                 if (thrown.isEmpty()) {
                     judge(group);
                 }
@@ -143,7 +180,7 @@ final class GroupJudge implements Closeable {
         private void judge(List<GroupStore.Entry> group) {
             lane.enter(seat.page().id());
             int before = findings.size();
-            thrown = GuardedCall.run(() -> seat.grouping().judge(group, seat.codec(), context, this));
+            thrown = GuardedCall.run(() -> grouping.judge(group, seat.codec(), context, this));
             lane.leave();
             if (thrown.isPresent()) {
                 findings.subList(before, findings.size()).clear();

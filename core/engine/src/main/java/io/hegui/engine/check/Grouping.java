@@ -5,6 +5,7 @@ import io.hegui.engine.group.MemberCodec;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.Observation;
@@ -21,6 +22,9 @@ sealed interface Grouping {
         if (check instanceof GroupCheck<?, ?> groups) {
             return Optional.of(new Together((GroupCheck<Object, Record>) groups));
         }
+        if (check instanceof CrossInstitutionCheck<?, ?> across) {
+            return Optional.of(new Across((CrossInstitutionCheck<Object, Record>) across));
+        }
         return check instanceof ChangeCheck<?, ?> changes
                 ? Optional.of(new Then((ChangeCheck<Object, Record>) changes))
                 : Optional.empty();
@@ -36,7 +40,10 @@ sealed interface Grouping {
     /** Whether it compares with an earlier filing, whose records have negative row numbers. */
     boolean compares();
 
-    void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said);
+    /** Judges a group by what the institution has filed alone. */
+    sealed interface Within extends Grouping {
+        void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said);
+    }
 
     /** Takes what a check has to say; row 0 for what is in no row. */
     interface Said {
@@ -44,7 +51,7 @@ sealed interface Grouping {
     }
 
     /** The records of one filing that belong together. */
-    record Together(GroupCheck<Object, Record> check) implements Grouping {
+    record Together(GroupCheck<Object, Record> check) implements Within {
         @Override
         public Class<? extends Record> memberType() {
             return check.memberType();
@@ -80,7 +87,7 @@ sealed interface Grouping {
     }
 
     /** One record in two filings. */
-    record Then(ChangeCheck<Object, Record> check) implements Grouping {
+    record Then(ChangeCheck<Object, Record> check) implements Within {
         @Override
         public Class<? extends Record> memberType() {
             return check.memberType();
@@ -124,6 +131,29 @@ sealed interface Grouping {
                                 + Math.abs(found.get(1).row()) + " of one filing apart");
             }
             return found.stream().findFirst();
+        }
+    }
+
+    /** What institutions have in common; {@link AcrossJudge} judges it. */
+    record Across(CrossInstitutionCheck<Object, Record> check) implements Grouping {
+        @Override
+        public Class<? extends Record> memberType() {
+            return check.contributionType();
+        }
+
+        @Override
+        public String group(Object record) {
+            return check.key(record);
+        }
+
+        @Override
+        public Record member(Object record) {
+            return check.contribution(record);
+        }
+
+        @Override
+        public boolean compares() {
+            return false;
         }
     }
 

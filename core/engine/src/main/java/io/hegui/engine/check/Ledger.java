@@ -1,7 +1,12 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingBlock;
+import io.hegui.engine.report.FindingBlockSink;
+import io.hegui.engine.report.FindingCount;
+import io.hegui.engine.report.FindingCursor;
 import io.hegui.engine.report.FindingSink;
+import io.hegui.engine.report.SupervisorFinding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -12,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Keeps the books of one run. Once fenced, whatever a run that was given up still writes has no effect. */
-final class Ledger implements FindingSink {
+final class Ledger implements FindingBlockSink {
     private final FindingSink sink;
     private final RunMonitor monitor;
     private final ReentrantLock lock = new ReentrantLock();
@@ -28,19 +33,52 @@ final class Ledger implements FindingSink {
 
     @Override
     public void accept(Finding finding) throws IOException {
+        write(() -> {
+            sink.accept(finding);
+            count(FindingCount.of(finding));
+        });
+    }
+
+    @Override
+    public void accept(Finding finding, SupervisorFinding whole) throws IOException {
+        write(() -> {
+            sink.accept(finding, whole);
+            count(FindingCount.of(finding));
+        });
+    }
+
+    @Override
+    public void accept(FindingBlock findings) throws IOException {
+        if (sink instanceof FindingBlockSink blocks) {
+            write(() -> {
+                blocks.accept(findings);
+                findings.counts().forEach(this::count);
+            });
+            return;
+        }
+        FindingCursor cursor = findings.read();
+        while (cursor.next()) {
+            accept(cursor.finding());
+        }
+    }
+
+    private void write(Entry entry) throws IOException {
         lock.lock();
         try {
             refuseFenced();
             if (monitor.isCancelled()) {
                 throw new CancellationException("the run was cancelled");
             }
-            sink.accept(finding);
-            tally = tally.plus(finding);
-            byCheck.merge(finding.check(), 1L, Long::sum);
-            monitor.found();
+            entry.write();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void count(FindingCount found) {
+        tally = tally.plus(found);
+        byCheck.merge(found.check(), found.count(), Long::sum);
+        monitor.found(found.count());
     }
 
     /** Notes a failure; of one check only the first is kept. */
@@ -98,6 +136,11 @@ final class Ledger implements FindingSink {
         if (fenced) {
             throw new GivenUp();
         }
+    }
+
+    /** Something to write. */
+    private interface Entry {
+        void write() throws IOException;
     }
 
     /** Stops a run that was given up; its report has been written by whoever gave it up. */

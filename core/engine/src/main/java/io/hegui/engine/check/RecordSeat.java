@@ -96,18 +96,18 @@ final class RecordSeat implements Findings {
         if (findings.size() == LIMIT) {
             throw new IllegalStateException("more than " + LIMIT + " findings at once");
         }
-        int row = batch.orElseThrow().row(index);
-        findings.add(factory.of(page, batch.get().place(row), observation));
-        rows.add(row);
+        Batch records = batch.orElseThrow();
+        findings.add(factory.of(page, records.placeOf(index), observation));
+        rows.add(records.row(index));
     }
 
     private void passOn(int lastRow, Optional<String> thrown, Remarks remarks) {
         for (int i = 0; i < findings.size(); i++) {
             if (thrown.isEmpty() || rows.get(i) < lastRow) {
-                remarks.found(rows.get(i), findings.get(i));
+                remarks.found(findings.get(i));
             }
         }
-        thrown.ifPresent(reason -> remarks.failed(lastRow, new CheckFailure(page.id(), reason)));
+        thrown.ifPresent(reason -> remarks.failed(new CheckFailure(page.id(), reason)));
         findings.clear();
         rows.clear();
     }

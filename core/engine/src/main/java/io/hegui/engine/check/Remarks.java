@@ -1,40 +1,70 @@
 package io.hegui.engine.check;
 
-import io.hegui.engine.check.Remark.Failed;
-import io.hegui.engine.check.Remark.Found;
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingBlock;
+import io.hegui.engine.report.FindingPacker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** Gathers one thread's remarks on its block. Checks go over the rows one after the other; here rows come first again. */
+/**
+ * Gathers one thread's remarks on its block, packed. Checks go over the rows one after the other; here rows come first
+ * again.
+ */
 final class Remarks {
-    /** Findings, each working's step counted as one more, that may wait in memory. */
-    private static final int WEIGHT = 4096;
+    /** Bytes of findings that may wait in memory. */
+    private static final int HEAVY = 4 << 20;
 
-    private List<Remark> remarks = new ArrayList<>();
-    private int weight;
+    private final FindingPacker packer = new FindingPacker();
+    private List<FindingBlock> findings = new ArrayList<>();
+    private List<CheckFailure> failures = new ArrayList<>();
+    private int size;
 
-    void found(int row, Finding finding) {
-        remarks.add(new Found(row, finding));
-        weight += 1 + finding.working().steps().size();
+    /**
+     * What a thread has to say of its block, until it is its turn to say it.
+     *
+     * @param findings by row, within a row in the order in which they were found
+     * @param failures checks that broke; what they say of later blocks counts for nothing
+     * @param size bytes of the findings
+     */
+    record Said(List<FindingBlock> findings, List<CheckFailure> failures, int size) {}
+
+    void found(Finding finding) {
+        packer.add(finding);
     }
 
-    void failed(int row, CheckFailure failure) {
-        remarks.add(new Failed(row, failure));
+    /** A check broke, and finds nothing more in this block. */
+    void failed(CheckFailure failure) {
+        failures.add(failure);
+    }
+
+    /** What comes now is about later rows. */
+    void nextRows() {
+        // within a row the engine's own findings stay first, and checks in their order
+        packer.orderByRow();
+        if (packer.size() >= FindingBlock.SIZE) {
+            closeBlocks();
+        }
     }
 
     boolean isHeavy() {
-        return weight > WEIGHT;
+        return size > HEAVY;
     }
 
-    /** Everything so far by row, within a row in the order in which it was said; forgets it. */
-    List<Remark> take() {
-        List<Remark> taken = remarks;
-        // stable, so that within a row the engine's own findings stay first and checks in their order
-        taken.sort(Comparator.comparingInt(Remark::row));
-        remarks = new ArrayList<>();
-        weight = 0;
-        return taken;
+    /** Everything so far; forgets it. */
+    Said take() {
+        packer.orderByRow();
+        closeBlocks();
+        Said said = new Said(findings, failures, size);
+        findings = new ArrayList<>();
+        failures = new ArrayList<>();
+        size = 0;
+        return said;
+    }
+
+    private void closeBlocks() {
+        for (FindingBlock block : packer.take()) {
+            findings.add(block);
+            size += block.size();
+        }
     }
 }

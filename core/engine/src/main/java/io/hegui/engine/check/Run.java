@@ -4,8 +4,6 @@ import io.hegui.engine.bind.Header;
 import io.hegui.engine.bind.KeyLog;
 import io.hegui.engine.bind.LongSet;
 import io.hegui.engine.catalogue.PlannedCheck;
-import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.Declared;
 import io.hegui.engine.format.Fault;
 import io.hegui.engine.format.RowSource;
 import io.hegui.engine.report.Finding;
@@ -26,7 +24,7 @@ final class Run {
     Run(RunFrame frame, FiledFile filed, RunSettings settings, Ledger ledger) {
         this.frame = frame;
         this.filed = filed;
-        this.file = source(filed.file(), filed.declared(), true);
+        this.file = new RunSource(filed.file(), filed.declared(), frame.plan(), frame.monitor(), true);
         this.settings = settings;
         this.ledger = ledger;
     }
@@ -63,7 +61,7 @@ final class Run {
         DatasetJudge datasets = new DatasetJudge(frame.checks());
         Feed feed = new Feed(source, frame.monitor());
         try (KeyLog keys = new KeyLog(settings.scratch());
-                GroupJudge groups = new GroupJudge(frame, filed.earlier().isPresent(), settings.scratch())) {
+                GroupJudge groups = new GroupJudge(frame, filed, settings.scratch())) {
             boolean complete = new Crew(
                             frame, header, feed, new Delivery(ledger, frame.monitor()), keys, datasets, groups)
                     .judge(file.size() > RunSettings.SMALL_FILE ? settings.threads() : 1);
@@ -86,16 +84,18 @@ final class Run {
 
     private void finish(DatasetJudge datasets, GroupJudge groups, FindingFactory factory) throws IOException {
         Lane lane = frame.monitor().lane();
-        groups.finish(frame.context(), factory, ledger, frame.monitor(), lane);
+        groups.finish(frame, factory, ledger, lane);
         datasets.finish(frame.lastDay(), frame.context(), factory, ledger, frame.monitor(), lane);
     }
 
     private void compare(GroupJudge groups) throws IOException {
         if (filed.earlier().isPresent() && groups.compares()) {
-            FiledFile.Earlier earlier = filed.earlier().get();
-            new EarlierRecords(
-                            frame, earlier.period(), groups.part(frame.monitor().lane()))
-                    .remember(source(earlier.file(), earlier.declared(), false));
+            FiledFile.OfRecord earlier = filed.earlier().get();
+            GroupPart part = groups.part(frame.monitor().lane());
+            new FilingReader(frame.plan(), frame.monitor())
+                    .read(earlier, part::addEarlier)
+                    .ifPresent(reason -> part.refuseChanges("the filing of " + earlier.period()
+                            + ", which this one is compared with, cannot be read: " + reason));
         }
     }
 
@@ -103,14 +103,10 @@ final class Run {
         if (filed.received().isPresent()) {
             FiledFile.Received received = filed.received().get();
             Arrival arrival = new Arrival(
-                    received.at(), received.version(), records, filed.earlier().map(FiledFile.Earlier::period));
+                    received.at(), received.version(), records, filed.earlier().map(FiledFile.OfRecord::period));
             new ArrivalJudge(frame, factory, ledger)
                     .judge(arrival, frame.monitor().lane());
         }
-    }
-
-    private RunSource source(ByteSource bytes, Declared declared, boolean progress) {
-        return new RunSource(bytes, declared, frame.plan(), frame.monitor(), progress);
     }
 
     /** The checks of a plan that bind the filer and may run; the others are noted as failed. */

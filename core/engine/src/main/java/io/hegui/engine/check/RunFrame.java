@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param parameters values in force, which need not be those of the catalogue
  * @param checks those that run
+ * @param lookups what they look up
  */
 record RunFrame(
         Catalogue catalogue,
@@ -25,9 +26,15 @@ record RunFrame(
         Parameters parameters,
         Filing filing,
         List<PlannedCheck> checks,
+        Lookups lookups,
         RunMonitor monitor) {
     Schema schema() {
         return plan.schema();
+    }
+
+    /** Names of all columns. */
+    Set<String> columns() {
+        return Set.copyOf(schema().names());
     }
 
     /** Names of the key columns. */
@@ -46,12 +53,12 @@ record RunFrame(
                 .filter(ColumnSpec::personal)
                 .map(ColumnSpec::name)
                 .collect(Collectors.toSet());
-        return new FindingFactory(personal);
+        return new FindingFactory(personal, lookups.figures(checks));
     }
 
     /** For one thread. */
     RunContext context() {
         return new RunContext(
-                filing, catalogue.calendar(), parameters.scoped(filing.institutionType(), filing.region()));
+                filing, catalogue.calendar(), parameters.scoped(filing.institutionType(), filing.region()), lookups);
     }
 }

@@ -71,8 +71,8 @@ public final class RunMonitor {
         bytesRead.add(count);
     }
 
-    void found() {
-        findings.incrementAndGet();
+    void found(long count) {
+        findings.addAndGet(count);
     }
 
     void took(String name, long time) {

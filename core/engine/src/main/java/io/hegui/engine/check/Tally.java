@@ -1,6 +1,6 @@
 package io.hegui.engine.check;
 
-import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingCount;
 import io.hegui.sdk.check.Severity;
 
 /**
@@ -30,22 +30,23 @@ public record Tally(long failures, long integrity, long unknownCompliance, long 
         return compliance > 0 ? Verdict.ACCEPTED_WITH_BREACHES : Verdict.ACCEPTED;
     }
 
-    /** The tally with one more finding. */
-    public Tally plus(Finding finding) {
-        if (finding.severity() == Severity.INFO) {
+    /** The tally with so many more findings. */
+    public Tally plus(FindingCount more) {
+        if (more.severity() == Severity.INFO) {
             return this;
         }
-        return switch (finding.kind()) {
-            case INTEGRITY -> new Tally(failures, integrity + 1, unknownCompliance, plausibility, compliance);
+        long count = more.count();
+        return switch (more.kind()) {
+            case INTEGRITY -> new Tally(failures, integrity + count, unknownCompliance, plausibility, compliance);
             case PLAUSIBILITY ->
                 // Nobody can explain what could not be judged; it stays on record.
-                finding.unknown()
+                more.unknown()
                         ? this
-                        : new Tally(failures, integrity, unknownCompliance, plausibility + 1, compliance);
+                        : new Tally(failures, integrity, unknownCompliance, plausibility + count, compliance);
             case COMPLIANCE ->
-                finding.unknown()
-                        ? new Tally(failures, integrity, unknownCompliance + 1, plausibility, compliance)
-                        : new Tally(failures, integrity, unknownCompliance, plausibility, compliance + 1);
+                more.unknown()
+                        ? new Tally(failures, integrity, unknownCompliance + count, plausibility, compliance)
+                        : new Tally(failures, integrity, unknownCompliance, plausibility, compliance + count);
         };
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class GroupStore implements Closeable {
     /** Portions of groups; fixed, so that the order in which groups come depends on their names alone. */
-    private static final int PORTIONS = 256;
+    static final int PORTIONS = 256;
 
     private final Path scratch;
     private final int bytesOfAPart;
@@ -33,7 +33,7 @@ public final class GroupStore implements Closeable {
 
     /** Takes one group, its entries in the order of the file. */
     public interface Visitor {
-        void visit(List<Entry> group) throws IOException;
+        void visit(String name, List<Entry> group) throws IOException;
     }
 
     /**
@@ -59,13 +59,12 @@ public final class GroupStore implements Closeable {
             for (Part part : parts) {
                 part.read(portion, groups);
             }
-            List<List<Entry>> ordered = new ArrayList<>(groups.values());
-            for (List<Entry> group : ordered) {
-                group.sort(Comparator.comparingLong(Entry::row));
-            }
-            ordered.sort(Comparator.comparingLong(group -> group.get(0).row()));
-            for (List<Entry> group : ordered) {
-                visitor.visit(group);
+            groups.values().forEach(group -> group.sort(Comparator.comparingLong(Entry::row)));
+            List<Map.Entry<String, List<Entry>>> ordered = new ArrayList<>(groups.entrySet());
+            ordered.sort(
+                    Comparator.comparingLong(group -> group.getValue().get(0).row()));
+            for (Map.Entry<String, List<Entry>> group : ordered) {
+                visitor.visit(group.getKey(), group.getValue());
             }
         }
     }
@@ -166,7 +165,8 @@ public final class GroupStore implements Closeable {
         }
     }
 
-    private static int portion(String group) {
+    /** Which portion a group is in, from 0. */
+    static int portion(String group) {
         int hash = group.hashCode() * 0x9E3779B9;
         return (hash >>> 16) & (PORTIONS - 1);
     }

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes records of one type as bytes and reads them again. */
 public final class MemberCodec {
+    /** Grows with each change of how a value is written: bytes are kept beyond a run. */
+    private static final int ENCODING = 1;
+
     private final List<MethodHandle> getters = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final MethodHandle constructor;
+    private final String shape;
 
     /** How a component's value is written, where it is not empty. */
     private sealed interface Component permits Whole, Texts, Amount, Choice {
@@ -118,8 +124,9 @@ public final class MemberCodec {
         }
     }
 
-    private MemberCodec(MethodHandle constructor) {
+    private MemberCodec(MethodHandle constructor, String shape) {
         this.constructor = constructor;
+        this.shape = shape;
     }
 
     /** @throws IllegalArgumentException if the record cannot be reached or has a component of another type */
@@ -129,18 +136,38 @@ public final class MemberCodec {
         try {
             MethodHandle made =
                     MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, types));
-            MemberCodec codec = new MemberCodec(made.asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class)));
+            MemberCodec codec = new MemberCodec(
+                    made.asSpreader(Object[].class, types.length)
+                            .asType(MethodType.methodType(Object.class, Object[].class)),
+                    Arrays.stream(parts)
+                            .map(part -> part.getName() + ":" + part.getType().getSimpleName())
+                            .collect(Collectors.joining(",", ENCODING + ";", "")));
             for (RecordComponent part : parts) {
                 codec.getters.add(MethodHandles.publicLookup()
                         .unreflect(part.getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class)));
                 codec.components.add(component(type, part));
+                codec.names.add(part.getName());
             }
             return codec;
         } catch (IllegalAccessException | NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getName() + " must be a public record", e);
         }
+    }
+
+    /**
+     * For what leaves the institution that filed it: nothing that may name anybody.
+     *
+     * @throws IllegalArgumentException if the record cannot be reached, or has a component that is no figure, day or code
+     */
+    public static MemberCodec ofFigures(Class<? extends Record> type) {
+        for (RecordComponent part : type.getRecordComponents()) {
+            if (List.of(String.class, ResidentId.class, CreditCode.class).contains(part.getType())) {
+                throw new IllegalArgumentException("component '" + part.getName() + "' of " + type.getName()
+                        + " may name somebody: contributions are figures, days and codes of a list");
+            }
+        }
+        return of(type);
     }
 
     void write(Record member, Bytes bytes) {
@@ -151,6 +178,33 @@ public final class MemberCodec {
                 components.get(i).write(value, bytes);
             }
         }
+    }
+
+    /** A record's bytes, as {@link #read} takes them; may call its own methods: only within a guarded call. */
+    public byte[] encode(Record member) {
+        Bytes bytes = new Bytes();
+        write(member, bytes);
+        return Arrays.copyOf(bytes.array(), bytes.size());
+    }
+
+    /** The values of a record by name, those that are not empty; calls its methods: only within a guarded call. */
+    public Map<String, Object> values(Record member) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Object value = call(getters.get(i), member);
+            if (value != null) {
+                values.put(names.get(i), value);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * What the bytes mean: the names and types of the components, in order, after the number of this encoding. Bytes
+     * written under one shape can be read under the same one alone.
+     */
+    public String shape() {
+        return shape;
     }
 
     /** The record that an entry remembers; calls its constructor: only within a guarded call. */
@@ -199,6 +253,6 @@ public final class MemberCodec {
             return new Whole(type);
         }
         throw new IllegalArgumentException("component '" + part.getName() + "' of " + owner.getName() + " is of type "
-                + type.getName() + ", which a group check cannot remember");
+                + type.getName() + ", which cannot be remembered of a record");
     }
 }

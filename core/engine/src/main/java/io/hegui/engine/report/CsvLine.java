@@ -1,30 +1,101 @@
 package io.hegui.engine.report;
 
+import io.hegui.sdk.regulation.Citation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One line of CSV (RFC 4180) that a spreadsheet neither runs as a formula nor mangles. */
+/** Findings of one shape as one line of CSV (RFC 4180) each that a spreadsheet neither runs as a formula nor mangles. */
 final class CsvLine {
-    private CsvLine() {}
+    private static final List<String> COLUMNS = List.of(
+            "check",
+            "kind",
+            "severity",
+            "status",
+            "row",
+            "key",
+            "field",
+            "observed",
+            "expected",
+            "difference",
+            "message",
+            "fix",
+            "cites",
+            "working",
+            "extra",
+            "fingerprint");
 
-    static String of(List<String> cells) {
-        return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
+    private final FindingWords words;
+    private final Parts line = new Parts();
+
+    private CsvLine(FindingWords words) {
+        this.words = words;
     }
 
-    private static String cell(String text) {
-        String safe = isFormula(text) || isLongNumber(text) ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+    /** Names of the columns. */
+    static String header() {
+        return String.join(",", COLUMNS) + "\r\n";
     }
 
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    static Part of(FindingWords words) {
+        CsvLine csv = new CsvLine(words);
+        csv.write();
+        return csv.line.toPart();
     }
 
-    /** Longer than the digits a spreadsheet keeps, or with zeros in front that it drops. */
-    private static boolean isLongNumber(String text) {
-        boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (text.length() > 11 || (text.length() > 1 && text.charAt(0) == '0'));
+    private void write() {
+        FindingShape shape = words.shape();
+        same(shape.check());
+        same(shape.kind().name());
+        same(shape.severity().name());
+        same(words.status());
+        cell(new Parts().add((finding, out) -> out.decimal(finding.row())));
+        cell(new Parts().add((finding, out) -> finding.key(Escape.NONE, out)));
+        same(shape.field());
+        Parts observed = new Parts();
+        words.observed(observed, Escape.NONE);
+        cell(observed);
+        Parts expected = new Parts();
+        words.expected(expected, Escape.NONE);
+        cell(expected);
+        Parts difference = new Parts();
+        words.difference(difference, Escape.NONE);
+        cell(difference);
+        Parts message = new Parts();
+        words.message(message, Escape.NONE);
+        cell(message);
+        same(words.fix());
+        same(words.cites().stream().map(Citation::toString).collect(Collectors.joining("; ")));
+        if (shape.hasWorking()) {
+            line.literal("\"{");
+            JsonParts.ofCell(shape).working(line);
+            line.literal("}\"");
+        }
+        line.literal(",");
+        extra();
+        line.literal(",")
+                .add(CsvCell.of(new Parts()
+                        .add((finding, out) -> finding.fingerprint(out))
+                        .toPart()));
+        line.literal("\r\n");
+    }
+
+    /** A cell that is the same in all lines. */
+    private void same(String text) {
+        line.literal(CsvCell.of(text)).literal(",");
+    }
+
+    private void cell(Parts parts) {
+        line.add(CsvCell.of(parts.toPart())).literal(",");
+    }
+
+    private void extra() {
+        Parts cell = new Parts().literal("\"{");
+        JsonParts.ofCell(words.shape()).extra(cell);
+        Part extra = cell.literal("}\"").toPart();
+        line.add((finding, out) -> {
+            if (finding.extra().number() > 0) {
+                extra.write(finding, out);
+            }
+        });
     }
 }

@@ -23,16 +23,27 @@ public record Expectation(Form form, List<Value> values) {
 
     /** As people read it, for example {@code at most 24.00 %}. */
     public String in(Language language) {
+        return values.stream()
+                .map(value -> value.in(language))
+                .collect(Collectors.joining(between(language), before(form, language), ""));
+    }
+
+    /** What stands in front of the values. */
+    static String before(Form form, Language language) {
         boolean zh = language == Language.ZH;
-        String list = values.stream().map(value -> value.in(language)).collect(Collectors.joining(zh ? "、" : ", "));
         return switch (form) {
-            case AT_MOST -> (zh ? "不超过 " : "at most ") + list;
-            case AT_LEAST -> (zh ? "不低于 " : "at least ") + list;
-            case EQUAL_TO -> list;
-            case ONE_OF -> (zh ? "以下之一：" : "one of ") + list;
-            case NONE_OF -> (zh ? "不得为：" : "none of ") + list;
+            case AT_MOST -> zh ? "不超过 " : "at most ";
+            case AT_LEAST -> zh ? "不低于 " : "at least ";
+            case ONE_OF -> zh ? "以下之一：" : "one of ";
+            case NONE_OF -> zh ? "不得为：" : "none of ";
             case PRESENT -> zh ? "应有值" : "a value";
             case ABSENT -> zh ? "应为空" : "no value";
+            case EQUAL_TO -> "";
         };
+    }
+
+    /** What stands between two values. */
+    static String between(Language language) {
+        return language == Language.ZH ? "、" : ", ";
     }
 }

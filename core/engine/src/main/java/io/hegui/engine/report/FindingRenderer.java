@@ -3,37 +3,33 @@ package io.hegui.engine.report;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.sdk.Language;
-import io.hegui.sdk.regulation.Citation;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows findings to people and their programs, in one language. Same finding, same bytes, wherever it runs. */
+/**
+ * Shows findings to people and their programs, in one language. Same finding, same bytes, wherever it runs. What
+ * findings of one shape have in common is put into words once, and then copied. Any threads.
+ */
 public final class FindingRenderer {
-    private static final List<String> CSV_COLUMNS = List.of(
-            "check",
-            "kind",
-            "severity",
-            "status",
-            "row",
-            "key",
-            "field",
-            "observed",
-            "expected",
-            "difference",
-            "message",
-            "fix",
-            "cites",
-            "working",
-            "extra",
-            "fingerprint");
     private static final String TABLE = "%-14s %-12s %-9s %8s  %-20s %-20s %s";
+
+    /** How much longer words usually are than what is packed. */
+    private static final int LONGER = 6;
 
     private final Map<String, CheckPage> pages;
     private final Language language;
+    private final Compiled json = new Compiled(JsonLine::of);
+    private final Compiled csv = new Compiled(CsvLine::of);
+    private final Compiled message = new Compiled(words -> {
+        Parts parts = new Parts();
+        words.message(parts, Escape.NONE);
+        return parts.toPart();
+    });
 
     public FindingRenderer(Collection<CheckPage> pages, Language language) {
         this.pages = pages.stream().collect(Collectors.toUnmodifiableMap(CheckPage::id, Function.identity()));
@@ -46,57 +42,35 @@ public final class FindingRenderer {
 
     /** One JSON object on one line, without line break. */
     public String json(Finding finding) {
-        return Json.object(json -> {
-            json.writeStringField("check", finding.check());
-            json.writeStringField("kind", finding.kind().name());
-            json.writeStringField("severity", finding.severity().name());
-            json.writeStringField("status", status(finding));
-            json.writeNumberField("row", finding.row());
-            json.writeStringField("key", finding.key());
-            json.writeStringField("field", finding.field());
-            json.writeStringField("observed", observed(finding).orElse(null));
-            json.writeStringField("expected", expected(finding).orElse(null));
-            json.writeStringField("difference", difference(finding).orElse(null));
-            json.writeStringField("message", message(finding));
-            json.writeStringField("fix", fix(finding));
-            json.writeArrayFieldStart("cites");
-            for (Citation citation : cites(finding)) {
-                json.writeStartObject();
-                json.writeStringField("document", citation.document());
-                json.writeStringField("article", citation.article());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            Json.working(json, finding.working());
-            Json.texts(json, "extra", finding.extra());
-            json.writeStringField("fingerprint", finding.fingerprint());
-        });
+        return text(json, finding);
+    }
+
+    /**
+     * Of each finding one JSON object on one line, in UTF-8.
+     *
+     * @param packed bytes of a block, or of several
+     */
+    public byte[] json(byte[] packed) {
+        return lines(json, packed, "\n");
     }
 
     /** Header line of the CSV form, with CRLF. */
     public String csvHeader() {
-        return CsvLine.of(CSV_COLUMNS);
+        return CsvLine.header();
     }
 
     /** One CSV line (RFC 4180), with CRLF; safe to open in a spreadsheet. */
     public String csv(Finding finding) {
-        return CsvLine.of(List.of(
-                finding.check(),
-                finding.kind().name(),
-                finding.severity().name(),
-                status(finding),
-                Long.toString(finding.row()),
-                finding.key(),
-                finding.field(),
-                observed(finding).orElse(""),
-                expected(finding).orElse(""),
-                difference(finding).orElse(""),
-                message(finding),
-                fix(finding),
-                cites(finding).stream().map(Citation::toString).collect(Collectors.joining("; ")),
-                finding.working().isEmpty() ? "" : Json.object(json -> Json.working(json, finding.working())),
-                finding.extra().isEmpty() ? "" : Json.object(json -> Json.texts(json, "extra", finding.extra())),
-                finding.fingerprint()));
+        return text(csv, finding);
+    }
+
+    /**
+     * Of each finding one CSV line, in UTF-8.
+     *
+     * @param packed bytes of a block, or of several
+     */
+    public byte[] csv(byte[] packed) {
+        return lines(csv, packed, "");
     }
 
     /** Header line of the table form, without line break. */
@@ -120,60 +94,31 @@ public final class FindingRenderer {
 
     /** The finding's message, with its values filled in. */
     public String message(Finding finding) {
-        return page(finding)
-                .flatMap(page -> page.message(finding.message()))
-                .map(template -> Template.fill(template.in(language), name -> argument(finding, name)))
-                .orElse(finding.message());
+        return text(message, finding);
     }
 
     /** Whether the message exists and each name in it has a value. */
     public boolean isComplete(Finding finding) {
-        return page(finding).flatMap(page -> page.message(finding.message())).isPresent()
-                && !Template.isOpen(message(finding));
+        return words(FindingShape.of(finding)).isComplete();
     }
 
-    private Optional<String> argument(Finding finding, String name) {
-        Value argument = finding.arguments().get(name);
-        if (argument != null) {
-            return Optional.of(argument.in(language));
+    private static String text(Compiled form, Finding finding) {
+        return new String(lines(form, FindingBlock.of(finding).bytes(), ""), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] lines(Compiled form, byte[] packed, String end) {
+        byte[] lineEnd = end.getBytes(StandardCharsets.US_ASCII);
+        GrowingBytes out = new GrowingBytes(packed.length * LONGER);
+        FindingCursor cursor = FindingCursor.over(packed);
+        while (cursor.next()) {
+            form.line(cursor.open()).write(cursor, out);
+            out.add(lineEnd);
         }
-        return switch (name) {
-            case "row" -> Optional.of(Long.toString(finding.row()));
-            case "key" -> Optional.of(finding.key());
-            case "field" -> Optional.of(finding.field());
-            case "observed" -> observed(finding);
-            case "expected" -> expected(finding);
-            case "difference" -> difference(finding);
-            default -> Optional.ofNullable(finding.working().figures().get(name));
-        };
+        return out.toArray();
     }
 
-    private Optional<String> observed(Finding finding) {
-        return finding.observed().map(value -> value.in(language));
-    }
-
-    private Optional<String> expected(Finding finding) {
-        return finding.expected().map(value -> value.in(language));
-    }
-
-    private Optional<String> difference(Finding finding) {
-        return finding.difference().map(value -> value.in(language));
-    }
-
-    private String fix(Finding finding) {
-        return page(finding).map(page -> page.fix().in(language)).orElse("");
-    }
-
-    private List<Citation> cites(Finding finding) {
-        return page(finding).map(CheckPage::cites).orElse(List.of());
-    }
-
-    private Optional<CheckPage> page(Finding finding) {
-        return Optional.ofNullable(pages.get(finding.check()));
-    }
-
-    private static String status(Finding finding) {
-        return finding.unknown() ? "UNKNOWN" : "FOUND";
+    private FindingWords words(FindingShape shape) {
+        return new FindingWords(shape, Optional.ofNullable(pages.get(shape.check())), language);
     }
 
     /** A file must not be able to move a terminal's cursor. */
@@ -182,5 +127,28 @@ public final class FindingRenderer {
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** One form in which findings are shown, compiled for each shape that has come. */
+    private final class Compiled {
+        /** Shapes remembered; a check may have as many as it likes. */
+        private static final int MOST = 4096;
+
+        private final Map<FindingShape, Part> lines = new ConcurrentHashMap<>();
+        private final Function<FindingWords, Part> compiler;
+
+        Compiled(Function<FindingWords, Part> compiler) {
+            this.compiler = compiler;
+        }
+
+        Part line(FindingCursor.Open open) {
+            if (open.line().isEmpty()) {
+                if (lines.size() > MOST) {
+                    lines.clear();
+                }
+                open.line(lines.computeIfAbsent(open.shape(), shape -> compiler.apply(words(shape))));
+            }
+            return open.line().orElseThrow();
+        }
     }
 }

@@ -8,4 +8,14 @@ import java.io.IOException;
  */
 public interface FindingSink {
     void accept(Finding finding) throws IOException;
+
+    /**
+     * Takes a finding across institutions.
+     *
+     * @param finding what the institution may read of it
+     * @param whole what is for the supervisor alone
+     */
+    default void accept(Finding finding, SupervisorFinding whole) throws IOException {
+        accept(finding);
+    }
 }

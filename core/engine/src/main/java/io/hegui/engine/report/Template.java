@@ -1,30 +1,33 @@
 package io.hegui.engine.report;
 
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills {@code {name}} in a message. A name without a value stays as it is, which the examples of a check rule out. */
+/** A message with {@code {name}} where a value of the finding goes. */
 final class Template {
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
 
     private Template() {}
 
-    /** @param values gives the text of a name; empty for a name it does not know */
-    static String fill(String template, Function<String, Optional<String>> values) {
-        Matcher matcher = NAME.matcher(template);
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(
-                    filled,
-                    Matcher.quoteReplacement(values.apply(matcher.group(1)).orElse(matcher.group())));
-        }
-        return matcher.appendTail(filled).toString();
-    }
+    /**
+     * A stretch of a message.
+     *
+     * @param isName whether a value goes there, and the text is its name
+     */
+    record Piece(String text, boolean isName) {}
 
-    /** Whether a name was left without a value. */
-    static boolean isOpen(String filled) {
-        return NAME.matcher(filled).find();
+    static List<Piece> pieces(String template) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = NAME.matcher(template);
+        int done = 0;
+        while (matcher.find()) {
+            pieces.add(new Piece(template.substring(done, matcher.start()), false));
+            pieces.add(new Piece(matcher.group(1), true));
+            done = matcher.end();
+        }
+        pieces.add(new Piece(template.substring(done), false));
+        return pieces;
     }
 }

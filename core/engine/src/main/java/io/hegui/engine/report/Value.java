@@ -49,12 +49,22 @@ public record Value(Type type, String text, Optional<Text> label) {
     /** As people read it: with unit, or with the code's label. */
     public String in(Language language) {
         return switch (type) {
-            case RATE -> text + " %";
-            case MONEY -> text + (language == Language.ZH ? " 元" : " CNY");
-            case BOOLEAN ->
-                language == Language.ZH ? (text.equals("true") ? "是" : "否") : text.equals("true") ? "yes" : "no";
+            case BOOLEAN -> truth(text.equals("true"), language);
             case CODE -> label.map(words -> words.in(language)).orElse(text);
-            case TEXT, NUMBER, DATE -> text;
+            case RATE, MONEY, TEXT, NUMBER, DATE -> text + unit(type, language);
         };
+    }
+
+    /** What follows the text of a value, with a blank in front; empty for most types. */
+    static String unit(Type type, Language language) {
+        return switch (type) {
+            case RATE -> " %";
+            case MONEY -> language == Language.ZH ? " 元" : " CNY";
+            case BOOLEAN, CODE, TEXT, NUMBER, DATE -> "";
+        };
+    }
+
+    static String truth(boolean truth, Language language) {
+        return language == Language.ZH ? (truth ? "是" : "否") : truth ? "yes" : "no";
     }
 }

@@ -13,11 +13,18 @@ import io.hegui.sdk.Language;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.CrossInstitutionCheck;
+import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.dataset.Column;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.regulation.Cite;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +71,92 @@ class CatalogueTest {
         public void check(Record row, CheckContext context, Findings findings) {
             throw new IllegalStateException("never called");
         }
+    }
+
+    /** Looks into something that nobody files. */
+    @CheckInfo(
+            id = "T.7",
+            kind = Kind.COMPLIANCE,
+            severity = Severity.MAJOR,
+            zh = "无从查起",
+            en = "Nowhere to look",
+            cites = @Cite(document = "T", article = "2"),
+            validFrom = "2020-01-01")
+    static final class Searching implements RecordCheck<Record> {
+        @Override
+        public Class<Record> recordType() {
+            return Record.class;
+        }
+
+        @Override
+        public List<Need<?, ?>> needs() {
+            return List.of(Need.of("orders", Name.class, Name::name));
+        }
+
+        @Override
+        public void check(Record row, CheckContext context, Findings findings) {
+            throw new IllegalStateException("never called");
+        }
+    }
+
+    /** Nothing that may be contributed. */
+    public record Name(String name) {}
+
+    /** Contributes names. */
+    @CheckInfo(
+            id = "T.8",
+            kind = Kind.COMPLIANCE,
+            severity = Severity.MAJOR,
+            zh = "指名道姓",
+            en = "Names named",
+            cites = @Cite(document = "T", article = "2"),
+            validFrom = "2020-01-01")
+    static final class Naming implements CrossInstitutionCheck<Record, Name> {
+        @Override
+        public Class<Record> recordType() {
+            return Record.class;
+        }
+
+        @Override
+        public Class<Name> contributionType() {
+            return Name.class;
+        }
+
+        @Override
+        public String key(Record record) {
+            return "";
+        }
+
+        @Override
+        public Name contribution(Record record) {
+            return new Name("");
+        }
+
+        @Override
+        public Name merge(Name left, Name right) {
+            return left;
+        }
+
+        @Override
+        public Set<String> disclosed() {
+            return Set.of();
+        }
+
+        @Override
+        public void judge(Own<Name> own, List<Name> others, CheckContext context, DatasetFindings findings) {
+            throw new IllegalStateException("never called");
+        }
+    }
+
+    @Test
+    void checkBeyondOneFiling_thatCannotBe_isRefused() {
+        CatalogueException thrown =
+                catchThrowableOfType(CatalogueException.class, () -> Sample.catalogue(new Searching(), new Naming()));
+
+        assertThat(thrown.problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("T.7 needs dataset 'orders'") && problem.contains("SAMPLE"))
+                .anyMatch(problem -> problem.contains("T.8") && problem.contains("'name'"));
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingSink;
+import io.hegui.engine.sample.AlwaysWrong;
 import io.hegui.engine.sample.HighRate;
 import io.hegui.engine.sample.Sample;
 import io.hegui.engine.sample.TooMuchInAll;
@@ -11,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,12 +23,17 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Judges one large file and prints what came of it; run in a JVM of its own with a small heap. */
 public final class LargeFile {
     private static final int ROWS = 1_000_000;
+    private static final int WRONG_ROWS = 60_000;
     private static final long ENDLESS = 300L << 20;
 
     private LargeFile() {}
 
-    /** @param args {@code book} and a file to write, or {@code line} */
+    /** @param args {@code book} or {@code wrong} and a file to write, or {@code line} */
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("wrong")) {
+            wrong(Path.of(args[1]));
+            return;
+        }
         Catalogue catalogue = Sample.catalogue(new HighRate(), new TooMuchInAll());
         ByteSource file = args[0].equals("book") ? book(Path.of(args[1])) : endlessLine();
         AtomicLong findings = new AtomicLong();
@@ -31,6 +41,42 @@ public final class LargeFile {
                 .judge(catalogue, Sample.FILING, file, finding -> findings.incrementAndGet(), new RunMonitor());
         System.out.println(report.verdict() + " " + report.records() + " " + report.findingsByCheck() + " "
                 + findings.get() + " " + report.failures());
+    }
+
+    /** Judges, with two threads, a book in which every row breaks a check many times; what is packed is counted twice. */
+    private static void wrong(Path path) throws IOException {
+        Path file = Files.writeString(path, Sample.HEADER + "\n");
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
+            for (int i = 1; i <= WRONG_ROWS; i++) {
+                writer.write(Sample.row("loan_id", "LOAN-2026-" + i) + "\n");
+            }
+        }
+        RunMonitor monitor = new RunMonitor();
+        Counting counting = new Counting();
+        RunReport report = new Engine(new RunSettings(2, path.resolveSibling("")))
+                .judge(
+                        Sample.catalogue(new AlwaysWrong()),
+                        Sample.FILING,
+                        ByteSource.of(file),
+                        Declared.NOTHING,
+                        counting,
+                        monitor);
+        System.out.println(report.verdict() + " " + report.findingsByCheck() + " " + monitor.findings() + " "
+                + counting.findings + " " + counting.outOfOrder + " " + report.failures());
+    }
+
+    /** Looks through what it is given, and keeps nothing. */
+    private static final class Counting implements FindingSink {
+        private long findings;
+        private long outOfOrder;
+        private long row = 1;
+
+        @Override
+        public void accept(Finding finding) {
+            outOfOrder += finding.row() == row || finding.row() == row + 1 ? 0 : 1;
+            row = finding.row();
+            findings++;
+        }
     }
 
     /** Unique keys but for the last row, which repeats the first; each hundredth rate over the cap. */

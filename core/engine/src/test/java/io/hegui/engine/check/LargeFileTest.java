@@ -27,6 +27,13 @@ class LargeFileTest {
         assertThat(fork("-Xmx48m", "line")).isEqualTo("REJECTED 0 {S.row.limit=1} 1 []");
     }
 
+    @Test
+    void everyRowWrongManyTimes_runsIn96MiB() throws Exception {
+        // packed, the findings alone would take more than twice that
+        assertThat(fork("-Xmx96m", "wrong", directory.resolve("wrong.csv").toString()))
+                .isEqualTo("ACCEPTED_WITH_BREACHES {T.9=1200000} 1200000 1200000 0 []");
+    }
+
     private static String fork(String heap, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

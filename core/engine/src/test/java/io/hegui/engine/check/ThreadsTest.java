@@ -7,10 +7,13 @@ import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.sample.HighRate;
+import io.hegui.engine.sample.LentElsewhere;
+import io.hegui.engine.sample.OtherAmount;
 import io.hegui.engine.sample.Sample;
 import io.hegui.engine.sample.Sample.Outcome;
 import io.hegui.engine.sample.Throwing;
 import io.hegui.engine.sample.TooMuchInAll;
+import io.hegui.sdk.dataset.Filing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,62 @@ class ThreadsTest {
                     .extracting(CheckFailure::check)
                     .containsExactly("T.3");
         }
+    }
+
+    @Test
+    void findingsBeyondOneFiling_doNotDependOnThreads() throws IOException {
+        Catalogue catalogue = Sample.catalogue(new OtherAmount(), new LentElsewhere());
+        byte[] now = loans(0, 7);
+        byte[] before = loans(ROWS / 3, 11);
+        byte[] elsewhere = loans(ROWS / 2, 13);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int threads = 1; threads <= 4; threads++) {
+            LocalExchange exchange = new LocalExchange();
+            judged(catalogue, alone("other", elsewhere).across(Optional.of(exchange.of(filing("other")))), threads);
+            outcomes.add(judged(
+                    catalogue,
+                    alone("own", now)
+                            .with(Map.of(
+                                    "loans",
+                                    new FiledFile.OfRecord(
+                                            Sample.FILING.period(), ByteSource.of(before), Declared.NOTHING)))
+                            .across(Optional.of(exchange.of(filing("own")))),
+                    threads));
+        }
+        assertThat(outcomes.get(0).report().failures()).isEmpty();
+        assertThat(outcomes.get(0).report().findingsByCheck()).containsOnlyKeys("T.5", "T.6");
+        assertThat(outcomes.get(0).report().findingsByCheck()).containsEntry("T.5", (long) ROWS / 2);
+        assertThat(outcomes.subList(1, 4)).allMatch(outcomes.get(0)::equals);
+    }
+
+    /** @param more one amount in so many is higher */
+    private static byte[] loans(int first, int more) {
+        StringBuilder text = new StringBuilder(Sample.HEADER).append('\n');
+        for (int row = first; row < first + ROWS; row++) {
+            text.append(Sample.row(Map.of("loan_id", "L-" + row, "principal", row % more == 0 ? "9800.00" : "9700.00")))
+                    .append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static FiledFile alone(String institution, byte[] file) {
+        return FiledFile.alone(filing(institution), ByteSource.of(file), Declared.NOTHING);
+    }
+
+    private static Filing filing(String institution) {
+        return new Filing(
+                institution,
+                Sample.FILING.institutionType(),
+                Sample.FILING.region(),
+                Sample.FILING.dataset(),
+                Sample.FILING.period());
+    }
+
+    private Outcome judged(Catalogue catalogue, FiledFile filed, int threads) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        RunReport report =
+                new Engine(new RunSettings(threads, scratch)).judge(catalogue, filed, findings::add, new RunMonitor());
+        return new Outcome(report, findings);
     }
 
     /** @param oddity one row in so many is odd in some way */

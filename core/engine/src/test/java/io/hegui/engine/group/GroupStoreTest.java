@@ -68,7 +68,7 @@ class GroupStoreTest {
                     parts[random.nextInt(parts.length)].add(name, row, "K" + row, member, codec);
                 }
                 List<List<Long>> found = new ArrayList<>();
-                store.forEachGroup(group -> {
+                store.forEachGroup((name, group) -> {
                     found.add(group.stream().map(GroupStore.Entry::row).toList());
                     group.forEach(entry -> {
                         assertThat(codec.read(entry.member())).isEqualTo(members.get((int) entry.row() - 1));

@@ -84,10 +84,14 @@ class FindingTextTest {
     }
 
     @Test
-    void template_fillsValuesLiterally() {
-        String filled =
-                Template.fill("{a} {b} {c}", name -> name.equals("c") ? Optional.empty() : Optional.of("$1{c}"));
-        assertThat(filled).isEqualTo("$1{c} $1{c} {c}");
+    void template_isCutAtItsNames() {
+        assertThat(Template.pieces("{a} {b}{ c}{1}"))
+                .filteredOn(piece -> !piece.text().isEmpty())
+                .containsExactly(
+                        new Template.Piece("a", true),
+                        new Template.Piece(" ", false),
+                        new Template.Piece("b", true),
+                        new Template.Piece("{ c}{1}", false));
     }
 
     private static Finding full(String key) {

@@ -6,6 +6,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.FiledFile;
+import io.hegui.engine.check.NeededFilings;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
@@ -15,6 +16,8 @@ import io.hegui.engine.format.Declared;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.plugin.PluginStartException;
+import io.hegui.gateway.plugin.signature.SignaturePolicy;
+import io.hegui.gateway.plugin.signature.Verifier;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.dataset.Dataset;
@@ -25,10 +28,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,6 +117,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path previous;
 
     @Option(
+            names = "--with",
+            paramLabel = "DATASET=FILE",
+            description = "The filing of another dataset, for checks that look into it. May be given several times.")
+    private Map<String, Path> others = Map.of();
+
+    @Option(
             names = "--lang",
             paramLabel = "zh|en",
             description = "Language of the findings. Default: zh in a Chinese locale, else en.")
@@ -130,6 +142,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", description = "Reference data. Default: the installation's own.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--accept-unsigned",
+            description = "Load plugins that nobody has signed, such as one you just built.")
+    private boolean acceptUnsigned;
+
     @Override
     public Integer call() {
         try {
@@ -145,9 +162,11 @@ final class CheckCommand implements Callable<Integer> {
         Home home = Home.ofThisProcess();
         ByteSource bytes = readable(file);
         Period judged = period(period);
-        ReferenceData reference = reference(home.directory(Optional.ofNullable(config), "config"));
+        Path configuration = home.directory(Optional.ofNullable(config), "config");
+        ReferenceData reference = reference(configuration);
         Path directory = home.directory(Optional.ofNullable(plugins), "plugins");
-        try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, Clock.systemUTC())) {
+        try (TemporaryPlugins loaded =
+                TemporaryPlugins.start(directory, reference, policy(configuration), Clock.systemUTC())) {
             Catalogue catalogue = loaded.catalogue();
             DatasetPlan plan = plan(catalogue);
             refuseOtherFrequency(plan.dataset(), judged);
@@ -155,6 +174,14 @@ final class CheckCommand implements Callable<Integer> {
                     new Filing(institution, type, region(), plan.dataset().id(), judged);
             return judge(catalogue, filing, bytes);
         }
+    }
+
+    private SignaturePolicy policy(Path configuration) {
+        Verifier verifier = TrustedPublishers.in(configuration);
+        Consumer<String> warnings = warning -> spec.commandLine().getErr().println("hegui: " + warning);
+        return acceptUnsigned
+                ? SignaturePolicy.acceptingUnsigned(verifier, warnings)
+                : SignaturePolicy.required(verifier, warnings);
     }
 
     private int judge(Catalogue catalogue, Filing filing, ByteSource bytes) {
@@ -165,7 +192,7 @@ final class CheckCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
         try (Supervisor supervisor = Supervisor.of(1, 1)) {
             RunReport report = supervisor
-                    .run(catalogue, filed(filing, bytes), printer, new RunMonitor())
+                    .run(catalogue, filed(catalogue, filing, bytes), printer, new RunMonitor())
                     .join();
             printer.finish();
             new Summary(catalogue, spoken).print(report, spec.commandLine().getErr());
@@ -178,10 +205,29 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private FiledFile filed(Filing filing, ByteSource bytes) {
-        Optional<FiledFile.Earlier> earlier = Optional.ofNullable(previous)
-                .map(before -> new FiledFile.Earlier(filing.period().previous(), readable(before), declared(before)));
-        return new FiledFile(filing, bytes, declared(file), earlier, Optional.empty());
+    private FiledFile filed(Catalogue catalogue, Filing filing, ByteSource bytes) {
+        return FiledFile.alone(filing, bytes, declared(file))
+                .after(Optional.ofNullable(previous)
+                        .map(before -> ofRecord(filing.period().previous(), before)))
+                .with(needed(catalogue, filing));
+    }
+
+    private Map<String, FiledFile.OfRecord> needed(Catalogue catalogue, Filing filing) {
+        Map<String, Period> periods = NeededFilings.of(catalogue, filing);
+        Map<String, FiledFile.OfRecord> needed = new HashMap<>();
+        others.forEach((id, other) -> {
+            Period of = periods.get(id);
+            if (of == null) {
+                throw new CommandFailedException("no check of '" + filing.dataset() + "' looks into dataset '" + id
+                        + "'" + (periods.isEmpty() ? "" : "; they look into " + String.join(", ", periods.keySet())));
+            }
+            needed.put(id, ofRecord(of, other));
+        });
+        return needed;
+    }
+
+    private static FiledFile.OfRecord ofRecord(Period period, Path file) {
+        return new FiledFile.OfRecord(period, readable(file), declared(file));
     }
 
     /** A file on disk says no more of itself than its name. */

@@ -10,11 +10,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +68,13 @@ final class Demo {
     /** What a person needs to go on by hand. */
     record Credentials(String id, String secret, String token) {}
 
-    private final DemoClient client;
+    private final GatewayClient client;
     private final String operatorToken;
     private final Language language;
     private final PrintWriter out;
     private final Map<String, Credentials> credentials = new HashMap<>();
 
-    Demo(DemoClient client, String operatorToken, Language language, PrintWriter out) {
+    Demo(GatewayClient client, String operatorToken, Language language, PrintWriter out) {
         this.client = client;
         this.operatorToken = operatorToken;
         this.language = language;
@@ -101,13 +103,15 @@ final class Demo {
 
     private Future<Integer> file(SampleInstitution institution, List<SampleBook> books) {
         return register(institution)
-                .compose(known -> frequencies(known.token()).compose(frequencies -> {
+                .compose(known -> datasets(known.token()).compose(datasets -> {
                     out.printf(
                             "%n== %s (%s, %s)%n",
                             institution.name().in(language), institution.type(), institution.id());
                     Future<Integer> all = Future.succeededFuture(0);
-                    for (SampleBook book : books) {
-                        String period = institution.period(frequencies.get(book.dataset()));
+                    for (SampleBook book : inOrder(books, datasets)) {
+                        String period = institution.period(Optional.ofNullable(datasets.get(book.dataset()))
+                                .map(FiledDataset::frequency)
+                                .orElse(null));
                         all = all.compose(
                                 count -> file(book, period, known.token()).map(done -> count + 1));
                     }
@@ -115,14 +119,28 @@ final class Demo {
                 }));
     }
 
-    /** How often each dataset is filed, by its id. */
-    private Future<Map<String, Frequency>> frequencies(String token) {
+    /** How often a dataset is filed, and whether its checks look into others. */
+    private record FiledDataset(Frequency frequency, boolean needsOthers) {}
+
+    /** By id. */
+    private Future<Map<String, FiledDataset>> datasets(String token) {
         return client.get("/api/v1/datasets", token)
                 .map(datasets -> datasets.getJsonArray("items").stream()
                         .map(JsonObject.class::cast)
                         .collect(Collectors.toMap(
                                 dataset -> dataset.getString("id"),
-                                dataset -> Frequency.valueOf(dataset.getString("frequency")))));
+                                dataset -> new FiledDataset(
+                                        Frequency.valueOf(dataset.getString("frequency")),
+                                        !dataset.getJsonArray("needs").isEmpty()))));
+    }
+
+    /** Those that are looked into first, so that nothing has to be judged again. */
+    private static List<SampleBook> inOrder(List<SampleBook> books, Map<String, FiledDataset> datasets) {
+        return books.stream()
+                .sorted(Comparator.comparing(book -> Optional.ofNullable(datasets.get(book.dataset()))
+                        .map(FiledDataset::needsOthers)
+                        .orElse(false)))
+                .toList();
     }
 
     private Future<Credentials> register(SampleInstitution institution) {

@@ -72,11 +72,12 @@ final class DemoCommand implements Callable<Integer> {
     private void submitSamples(GatewayConfig read, Gateway running, PrintWriter out) throws IOException {
         Path certificate =
                 running.injector().getInstance(ServerConfig.Tls.class).certificate();
-        DemoClient client = new DemoClient(running.injector().getInstance(Vertx.class), running.port(), certificate);
+        GatewayClient client =
+                new GatewayClient(running.injector().getInstance(Vertx.class), running.port(), certificate);
         String operator = running.injector()
                 .getInstance(TokenIssuer.class)
                 .issue(new Principal("demo", Role.OPERATOR, Optional.empty()));
-        List<PluginSamples.SampleBook> books = PluginSamples.read(read.pluginsDirectory());
+        List<PluginSamples.SampleBook> books = PluginSamples.read(read.plugins().directory());
         Demo demo = new Demo(client, operator, language, out);
         try {
             int decided =

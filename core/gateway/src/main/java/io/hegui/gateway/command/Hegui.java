@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             CheckCommand.class,
+            DevCommand.class,
             PluginCommand.class,
             TokenCommand.class
         },

@@ -8,8 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code hegui plugin}: what authors of plugins need. */
 @Command(
         name = "plugin",
-        description = "Starts a plugin, and proves one.",
-        subcommands = {PluginNewCommand.class, PluginProveCommand.class},
+        description = "Starts a plugin, proves one, packs one, signs one. 插件：新建、检验、打包、签名。",
+        subcommands = {
+            PluginNewCommand.class,
+            PluginProveCommand.class,
+            PluginPackCommand.class,
+            PluginKeygenCommand.class,
+            PluginSignCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,
         synopsisSubcommandLabel = "COMMAND")

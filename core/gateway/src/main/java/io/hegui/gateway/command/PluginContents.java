@@ -46,8 +46,17 @@ record PluginContents(List<String> lines, List<String> problems) {
                 long misses = page.examples().size() - hits;
                 lines.add("  check " + page.id() + " (" + page.title().en() + "): " + hits + " hits and " + misses
                         + " near misses behave");
-                require(hits > 0, page, "has no example in which it finds something", problems);
-                require(misses > 0, page, "has no near miss: an example in which it finds nothing", problems);
+                require(
+                        hits > 0,
+                        page,
+                        "has no example in which it finds something; add one to " + file(page)
+                                + ", with what it 'finds'",
+                        problems);
+                require(
+                        misses > 0,
+                        page,
+                        "has no near miss; add an example to " + file(page) + " that 'finds: []'",
+                        problems);
                 require(
                         applying.contains(page.id()),
                         page,
@@ -56,6 +65,10 @@ record PluginContents(List<String> lines, List<String> problems) {
             }
         }
         return new PluginContents(lines, problems);
+    }
+
+    private static String file(CheckPage page) {
+        return "checks/" + page.id() + ".yaml";
     }
 
     private static void require(boolean holds, CheckPage page, String problem, List<String> problems) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "new",
         description = {
             "Writes a Maven project: a dataset, two checks, a file format, tests and sample files.",
-            "Its 'mvn verify' is green from the start.",
+            "Its 'mvn verify' is green from the start. With --pack, a plugin without Java instead.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -47,6 +47,11 @@ final class PluginNewCommand implements Callable<Integer> {
     @Option(names = "--package", paramLabel = "NAME", description = "Java package. Default: com.example.ID.")
     private @Nullable String packageName;
 
+    @Option(
+            names = "--pack",
+            description = "Checks written as expressions, without Java, on datasets of other plugins.")
+    private boolean pack;
+
     @Option(names = "--directory", paramLabel = "DIR", description = "Where to write it. Default: a new directory ID.")
     private @Nullable Path directory;
 
@@ -67,7 +72,15 @@ final class PluginNewCommand implements Callable<Integer> {
             throw new CommandFailedException("'" + java + "' cannot be the name of a Java package; give --package");
         }
         Path target = empty(Optional.ofNullable(directory).orElseGet(() -> Path.of(id)));
-        new PluginTemplate(Map.of(
+        if (pack) {
+            PluginTemplate.pack(Map.of("packId", id, "code", code)).write(target);
+            spec.commandLine().getOut().println("""
+                    pack '%s' is in %s. Next:
+                      hegui plugin prove %s
+                      hegui plugin pack %s""".formatted(id, target, target, target));
+            return ExitCode.CLEAN;
+        }
+        PluginTemplate.project(Map.of(
                         "groupId", java,
                         "artifactId", id,
                         "version", "1.0.0",
@@ -79,7 +92,8 @@ final class PluginNewCommand implements Callable<Integer> {
                 plugin '%s' is in %s. Next:
                   cd %s
                   mvn verify
-                  hegui plugin prove target/%s-1.0.0.jar""".formatted(id, target, target, id));
+                  hegui plugin prove target/%s-1.0.0.jar
+                  hegui dev""".formatted(id, target, target, id));
         return ExitCode.CLEAN;
     }
 

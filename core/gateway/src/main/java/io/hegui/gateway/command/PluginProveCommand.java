@@ -2,10 +2,16 @@ package io.hegui.gateway.command;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.ForbiddenCalls;
+import io.hegui.engine.catalogue.Pack;
 import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.engine.check.RuleStrength;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.gateway.plugin.PluginStartException;
+import io.hegui.gateway.plugin.signature.Provenance;
+import io.hegui.gateway.plugin.signature.SignaturePolicy;
+import io.hegui.gateway.plugin.signature.Verifier;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,15 +45,21 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:the jar cannot be read"},
         footer = {"", "Example:", "  hegui plugin prove target/leasing-1.0.0.jar"})
 final class PluginProveCommand implements Callable<Integer> {
+    private static final int LEAST_STRENGTH = 90;
+    private static final Pattern PLUGIN = Pattern.compile(".*\\.(jar|zip)");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "JAR", description = "The plugin.")
+    @Parameters(paramLabel = "JAR", description = "The plugin: a jar, a pack's zip, or a pack's directory.")
     @SuppressWarnings("NullAway.Init") // required
     private Path jar;
 
-    @Option(names = "--with", paramLabel = "DIR", description = "Plugins it works with, such as an installation's.")
+    @Option(
+            names = "--with",
+            paramLabel = "DIR",
+            description = "Plugins it works with. Default: none; for a pack those of the installation.")
     private @Nullable Path with;
 
     @Option(names = "--config", paramLabel = "DIR", description = "Reference data. Default: the installation's own.")
@@ -54,16 +68,19 @@ final class PluginProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLogs.install();
-        if (!Files.isRegularFile(jar)) {
-            throw new CommandFailedException("there is no jar " + jar);
+        if (!Files.isRegularFile(jar) && !Files.isDirectory(jar)) {
+            throw new CommandFailedException("there is no plugin " + jar);
         }
-        ReferenceData reference = reference();
+        Path configuration = Home.ofThisProcess().directory(Optional.ofNullable(config), "config");
+        ReferenceData reference = reference(configuration);
+        Verifier verifier = TrustedPublishers.in(configuration);
         try {
-            List<String> problems = new ArrayList<>(ForbiddenCalls.in(jar));
             Path directory = Files.createTempDirectory("hegui-prove-");
+            List<String> problems = new ArrayList<>();
             try {
-                gather(directory);
-                prove(directory, reference, problems);
+                Path file = gather(directory);
+                problems.addAll(ForbiddenCalls.in(file));
+                prove(directory, file, reference, verifier, problems);
             } finally {
                 delete(directory);
             }
@@ -73,9 +90,12 @@ final class PluginProveCommand implements Callable<Integer> {
         }
     }
 
-    private void prove(Path directory, ReferenceData reference, List<String> problems) throws IOException {
-        try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, Clock.systemUTC())) {
-            describe(loaded.catalogue(), problems);
+    private void prove(Path directory, Path file, ReferenceData reference, Verifier verifier, List<String> problems)
+            throws IOException {
+        // An author signs last, so that no signature is nothing wrong; one that is wrong is refused under any policy.
+        SignaturePolicy policy = SignaturePolicy.acceptingUnsigned(verifier, told -> {});
+        try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, policy, Clock.systemUTC())) {
+            describe(loaded.catalogue(), file, verifier, problems);
             if (!loaded.unload()) {
                 problems.add("it stays in memory after it is unloaded: something outside of it holds on to one of its "
                         + "classes, such as a thread, a thread-local or a registered callback");
@@ -85,10 +105,41 @@ final class PluginProveCommand implements Callable<Integer> {
         }
     }
 
-    private void describe(Catalogue catalogue, List<String> problems) throws IOException {
-        PluginContents contents = PluginContents.of(catalogue, pluginId());
+    private void describe(Catalogue catalogue, Path file, Verifier verifier, List<String> problems) throws IOException {
+        String plugin = pluginId(file);
+        PluginContents contents = PluginContents.of(catalogue, plugin);
         problems.addAll(contents.problems());
         contents.lines().forEach(spec.commandLine().getOut()::println);
+        strength(new RuleStrength(catalogue).of(plugin), problems);
+        catalogue.plugins().stream()
+                .filter(version -> version.id().equals(plugin))
+                .map(version -> signature(verifier.of(file, version.sha256())))
+                .forEach(spec.commandLine().getOut()::println);
+    }
+
+    private static String signature(Provenance provenance) {
+        String line = "  signature: " + provenance;
+        if (provenance instanceof Provenance.Unsigned) {
+            return line + "; before it goes to a gateway, sign it with 'hegui plugin sign'";
+        }
+        return provenance instanceof Provenance.Unknown
+                ? line + "; not verified, since config/publishers has no such key"
+                : line;
+    }
+
+    /** Those of checks in Java are tried by the test kit, which has the author's class path. */
+    private void strength(RuleStrength.Score score, List<String> problems) {
+        if (score.all() == 0) {
+            return;
+        }
+        spec.commandLine()
+                .getOut()
+                .println("  examples notice " + score.percent() + " % of " + score.all()
+                        + " changes to the expressions");
+        if (score.percent() < LEAST_STRENGTH) {
+            problems.add("its examples notice " + score.percent() + " % of what can be wrong with its expressions, and"
+                    + " must notice " + LEAST_STRENGTH + " %; add an example for each of " + score.survivors());
+        }
     }
 
     private int report(List<String> problems) {
@@ -103,9 +154,15 @@ final class PluginProveCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
     }
 
-    /** Loaded, so that its manifest is known to name it. */
-    private String pluginId() throws IOException {
-        try (JarFile opened = new JarFile(jar.toFile())) {
+    /** Loaded, so that it is known to name itself. */
+    private static String pluginId(Path file) throws IOException {
+        try (JarFile opened = new JarFile(file.toFile())) {
+            JarEntry pack = opened.getJarEntry(Pack.FILE);
+            if (pack != null) {
+                try (InputStream in = opened.getInputStream(pack)) {
+                    return Pack.read(in.readAllBytes()).id();
+                }
+            }
             return opened.getManifest()
                     .getMainAttributes()
                     .getValue("Plugin-Id")
@@ -113,16 +170,30 @@ final class PluginProveCommand implements Callable<Integer> {
         }
     }
 
-    private void gather(Path directory) throws IOException {
-        Files.copy(jar, directory.resolve(jar.getFileName()));
-        if (with == null) {
-            return;
+    /** Puts the plugin and those that it works with into one directory; the plugin's file there. */
+    private Path gather(Path directory) throws IOException {
+        Path file = Files.isDirectory(jar)
+                ? PackFile.write(jar, directory)
+                : PluginFiles.copy(jar, directory.resolve(jar.getFileName()));
+        Optional<Path> others = Optional.ofNullable(with);
+        if (others.isEmpty() && isPack(file)) {
+            others = Optional.of(Home.ofThisProcess().directory(Optional.empty(), "plugins"));
         }
-        try (Stream<Path> files = Files.list(with)) {
-            for (Path other :
-                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                Files.copy(other, directory.resolve("with-" + other.getFileName()));
+        if (others.isPresent()) {
+            try (Stream<Path> files = Files.list(others.get())) {
+                for (Path other : files.filter(
+                                each -> PLUGIN.matcher(each.toString()).matches())
+                        .toList()) {
+                    PluginFiles.copy(other, directory.resolve("with-" + other.getFileName()));
+                }
             }
+        }
+        return file;
+    }
+
+    private static boolean isPack(Path file) throws IOException {
+        try (JarFile opened = new JarFile(file.toFile())) {
+            return opened.getJarEntry(Pack.FILE) != null;
         }
     }
 
@@ -135,8 +206,7 @@ final class PluginProveCommand implements Callable<Integer> {
         Files.delete(directory);
     }
 
-    private ReferenceData reference() {
-        Path directory = Home.ofThisProcess().directory(Optional.ofNullable(config), "config");
+    private static ReferenceData reference(Path directory) {
         try {
             return ReferenceData.load(directory);
         } catch (ReferenceException | UncheckedIOException e) {

@@ -33,15 +33,27 @@ final class PluginSamples {
         try (Stream<Path> files = Files.list(pluginsDirectory)) {
             for (Path jar :
                     files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                try (JarFile open = new JarFile(jar.toFile())) {
-                    add(open, books);
-                }
+                books.addAll(of(jar));
             }
         }
-        books.sort(Comparator.comparing(SampleBook::plugin)
-                .thenComparing(SampleBook::dataset)
-                .thenComparing(SampleBook::name));
-        return books;
+        return inOrder(books);
+    }
+
+    /** All samples of one jar, by dataset and name. */
+    static List<SampleBook> of(Path jar) throws IOException {
+        List<SampleBook> books = new ArrayList<>();
+        try (JarFile open = new JarFile(jar.toFile())) {
+            add(open, books);
+        }
+        return inOrder(books);
+    }
+
+    private static List<SampleBook> inOrder(List<SampleBook> books) {
+        return books.stream()
+                .sorted(Comparator.comparing(SampleBook::plugin)
+                        .thenComparing(SampleBook::dataset)
+                        .thenComparing(SampleBook::name))
+                .toList();
     }
 
     private static void add(JarFile jar, List<SampleBook> books) throws IOException {

@@ -14,27 +14,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The files of the Maven archetype, written without Maven: one template for both ways to begin. */
+/** Files to begin with: those of the Maven archetype, written without Maven, or those of a pack. */
 final class PluginTemplate {
-    private static final String ROOT = "archetype-resources";
     private static final List<String> JAVA = List.of("src/main/java/", "src/test/java/");
 
+    private final String root;
+    private final String first;
     private final Map<String, String> values;
 
-    /** @param values what stands for {@code ${name}} in a file and {@code __name__} in a path; has {@code package} */
-    PluginTemplate(Map<String, String> values) {
+    /** @param values what stands for {@code ${name}} in a file and {@code __name__} in a path */
+    private PluginTemplate(String root, String first, Map<String, String> values) {
+        this.root = root;
+        this.first = first;
         this.values = Map.copyOf(values);
+    }
+
+    /** A Maven project; {@code package} among the values is that of its classes. */
+    static PluginTemplate project(Map<String, String> values) {
+        return new PluginTemplate("archetype-resources", "pom.xml", values);
+    }
+
+    static PluginTemplate pack(Map<String, String> values) {
+        return new PluginTemplate("pack-template", "pack.yaml", values);
     }
 
     void write(Path directory) {
         try {
-            URI pom = resource(ROOT + "/pom.xml").toURI();
-            if (pom.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(pom, Map.of())) {
-                    copy(jar.getPath(ROOT), directory);
+            URI file = resource(root + "/" + first).toURI();
+            if (file.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(file, Map.of())) {
+                    copy(jar.getPath(root), directory);
                 }
             } else {
-                copy(Objects.requireNonNull(Path.of(pom).getParent(), "a file has a directory"), directory);
+                copy(Objects.requireNonNull(Path.of(file).getParent(), "a file has a directory"), directory);
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the template has no place", e);

@@ -7,7 +7,6 @@ import java.util.Map;
  * All of the gateway's configuration.
  *
  * @param dataDirectory everything the gateway keeps, absolute
- * @param pluginsDirectory jars loaded at start
  * @param referenceDirectory parameters, calendar and regulations
  */
 public record GatewayConfig(
@@ -18,7 +17,7 @@ public record GatewayConfig(
         SubmissionConfig submission,
         RunConfig run,
         EventsConfig events,
-        Path pluginsDirectory,
+        PluginsConfig plugins,
         Path referenceDirectory) {
 
     /**
@@ -49,7 +48,7 @@ public record GatewayConfig(
                 SubmissionConfig.from(settings),
                 RunConfig.from(settings),
                 EventsConfig.from(settings),
-                settings.path("plugins.directory", "../plugins"),
+                PluginsConfig.from(settings),
                 settings.path("reference.directory", "."));
         settings.refuseUnknown();
         return config;

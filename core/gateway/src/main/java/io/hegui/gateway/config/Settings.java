@@ -83,6 +83,15 @@ final class Settings {
         throw wrong(key, "a whole number from " + least + " to " + most, text);
     }
 
+    boolean flag(String key, boolean otherwise) {
+        String text = text(key, Boolean.toString(otherwise));
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(key, "true or false", text);
+        };
+    }
+
     /** A size in bytes: a number alone or with KiB, MiB or GiB. */
     long size(String key, String otherwise) {
         String text = text(key, otherwise);

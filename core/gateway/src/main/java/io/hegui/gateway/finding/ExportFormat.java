@@ -1,6 +1,5 @@
 package io.hegui.gateway.finding;
 
-import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
 import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
@@ -15,8 +14,8 @@ enum ExportFormat {
         }
 
         @Override
-        String line(FindingRenderer renderer, Finding finding) {
-            return renderer.csv(finding);
+        byte[] lines(FindingRenderer renderer, byte[] packed) {
+            return renderer.csv(packed);
         }
     },
     NDJSON("application/x-ndjson", "ndjson") {
@@ -26,8 +25,8 @@ enum ExportFormat {
         }
 
         @Override
-        String line(FindingRenderer renderer, Finding finding) {
-            return renderer.json(finding) + "\n";
+        byte[] lines(FindingRenderer renderer, byte[] packed) {
+            return renderer.json(packed);
         }
     };
 
@@ -41,7 +40,8 @@ enum ExportFormat {
 
     abstract String header(FindingRenderer renderer);
 
-    abstract String line(FindingRenderer renderer, Finding finding);
+    /** @param packed findings, as the engine packs them */
+    abstract byte[] lines(FindingRenderer renderer, byte[] packed);
 
     String mediaType() {
         return mediaType;

@@ -69,11 +69,11 @@ final class FindingBatches {
         for (int i = 0; i < count; i++) {
             LocatedFinding row = rows.get(i);
             ordinals[i] = row.ordinal();
-            checks[i] = row.finding().check();
-            kinds[i] = row.finding().kind().name();
-            severities[i] = row.finding().severity().name();
-            unknown[i] = row.finding().unknown();
-            fingerprints[i] = row.finding().fingerprint();
+            checks[i] = row.check();
+            kinds[i] = row.kind();
+            severities[i] = row.severity();
+            unknown[i] = row.unknown();
+            fingerprints[i] = row.fingerprint();
             bodies[i] = row.line();
         }
         return Tuple.tuple()

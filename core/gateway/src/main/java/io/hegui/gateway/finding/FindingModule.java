@@ -9,7 +9,9 @@ import io.hegui.gateway.http.Routes;
 public final class FindingModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(PackingThreads.class).in(Scopes.SINGLETON);
         bind(StoredFindings.class).in(Scopes.SINGLETON);
+        bind(SupervisedFindings.class).in(Scopes.SINGLETON);
         bind(Explanations.class).in(Scopes.SINGLETON);
         bind(FindingsExport.class).in(Scopes.SINGLETON);
         bind(FindingsHandler.class).in(Scopes.SINGLETON);

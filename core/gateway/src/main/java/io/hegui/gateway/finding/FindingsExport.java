@@ -1,7 +1,6 @@
 package io.hegui.gateway.finding;
 
 import com.google.inject.Inject;
-import io.hegui.engine.report.FindingCodec;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.http.ProblemException;
@@ -11,21 +10,16 @@ import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.zip.GZIPInputStream;
 
 /** Sends all findings of a filing, read from the file beside it no faster than the client takes them. */
 final class FindingsExport {
-    private static final int LINES_AT_ONCE = 500;
+    /** Bytes that may wait for the client: the next lines are there when it has taken half of them. */
+    private static final int WAITING = 1 << 19;
 
-    private final FindingCodec codec = new FindingCodec();
     private final Vertx vertx;
     private final Spool spool;
 
@@ -37,17 +31,20 @@ final class FindingsExport {
 
     Future<Void> send(
             HttpServerResponse response, Submission submission, ExportFormat format, FindingRenderer renderer) {
-        return open(submission).compose(lines -> {
+        return open(submission).compose(frames -> {
             response.putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType() + "; charset=utf-8")
                     .putHeader(
                             "Content-Disposition",
                             "attachment; filename=\"findings-" + submission.id() + "." + format.extension() + "\"")
-                    .setChunked(true);
+                    .setChunked(true)
+                    .setWriteQueueMaxSize(WAITING);
+            LinesAhead lines = new LinesAhead(vertx, frames, format, renderer);
             return response.write(format.header(renderer))
-                    .compose(sent -> rest(response, lines, format, renderer))
+                    .compose(sent -> rest(response, lines))
+                    .eventually(lines::stopped)
                     .eventually(() -> vertx.executeBlocking(
                             () -> {
-                                lines.close();
+                                frames.close();
                                 return null;
                             },
                             false))
@@ -55,12 +52,8 @@ final class FindingsExport {
         });
     }
 
-    private Future<BufferedReader> open(Submission submission) {
-        return vertx.executeBlocking(
-                        () -> new BufferedReader(new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(spool.findingsPath(submission)), 1 << 16),
-                                StandardCharsets.UTF_8)),
-                        false)
+    private Future<FrameReader> open(Submission submission) {
+        return vertx.executeBlocking(() -> new FrameReader(spool.findingsPath(submission)), false)
                 .recover(
                         failure -> Future.failedFuture(failure instanceof NoSuchFileException ? notJudged() : failure));
     }
@@ -75,30 +68,21 @@ final class FindingsExport {
                         "The filing could not be judged, so there is nothing to export; see its failures."));
     }
 
-    private Future<Void> rest(
-            HttpServerResponse response, BufferedReader lines, ExportFormat format, FindingRenderer renderer) {
+    private static Future<Void> rest(HttpServerResponse response, LinesAhead lines) {
         return Repeat.from(
                         true,
                         more -> !more,
-                        more -> vertx.executeBlocking(() -> next(lines, format, renderer), false)
+                        more -> lines.next()
                                 .compose(text -> text.isEmpty()
                                         ? Future.succeededFuture(false)
-                                        : response.write(text)
-                                                .compose(sent -> drained(response))
-                                                .map(true)))
+                                        : write(response, text.get()).map(true)))
                 .mapEmpty();
     }
 
-    private String next(BufferedReader lines, ExportFormat format, FindingRenderer renderer) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < LINES_AT_ONCE; i++) {
-            String line = lines.readLine();
-            if (line == null) {
-                break;
-            }
-            text.append(format.line(renderer, codec.decode(line)));
-        }
-        return text.toString();
+    /** Completes when more may be written. */
+    private static Future<Void> write(HttpServerResponse response, Buffer text) {
+        Future<Void> written = response.write(text);
+        return written.isComplete() ? written : drained(response);
     }
 
     private static Future<Void> drained(HttpServerResponse response) {

@@ -1,65 +1,102 @@
 package io.hegui.gateway.finding;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.hegui.engine.report.Finding;
-import io.hegui.engine.report.FindingCodec;
-import io.hegui.engine.report.FindingSink;
-import java.io.BufferedWriter;
+import io.hegui.engine.report.FindingBlock;
+import io.hegui.engine.report.FindingBlockSink;
+import io.hegui.engine.report.FindingCount;
+import io.hegui.engine.report.FindingCursor;
+import io.hegui.engine.report.FindingPacker;
+import io.hegui.engine.report.SupervisorCodec;
+import io.hegui.engine.report.SupervisorFinding;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
- * Takes the findings of one run: all of them go to a compressed file, one a line, and up to a limit for each check are
- * kept for the database. Blocking; one thread at a time.
+ * Takes the findings of one run: all of them go to a compressed file, and up to a limit for each check are kept for the
+ * database. Blocking; one thread at a time.
  */
-public final class FindingsFile implements FindingSink {
-    private static final Logger log = LoggerFactory.getLogger(FindingsFile.class);
-
-    private final FindingCodec codec = new FindingCodec();
-    private final Path target;
-    private final Path part;
+public final class FindingsFile implements FindingBlockSink {
+    private final SupervisorCodec supervisorCodec = new SupervisorCodec();
+    private Path target;
+    private Path part;
     private final int limit;
+    private final Executor packing;
+    private final FindingPacker packer = new FindingPacker();
     private final List<LocatedFinding> located = new ArrayList<>();
+    private final List<SupervisedFinding> supervised = new ArrayList<>();
     private final Map<String, Integer> kept = new HashMap<>();
-    private @Nullable BufferedWriter writer;
+    private List<FindingBlock> blocks = new ArrayList<>();
+    private int size;
+    private Optional<FrameWriter> writer = Optional.empty();
     private long ordinal;
     private boolean closed;
 
     /**
      * @param fence of the run, so that two workers never write to one file
      * @param limit findings kept for each check
+     * @param packing packs blocks, a few at a time
      */
-    public FindingsFile(Path target, long fence, int limit) {
+    public FindingsFile(Path target, long fence, int limit, Executor packing) {
         this.target = target;
-        this.part = target.resolveSibling(target.getFileName() + "." + fence + ".part");
+        this.part = part(target, fence);
         this.limit = limit;
+        this.packing = packing;
+    }
+
+    /** Goes on as the file of a run that has become known only now. */
+    public synchronized void become(Path target, long fence) throws IOException {
+        Path renamed = part(target, fence);
+        if (Files.exists(part)) {
+            Files.move(part, renamed, StandardCopyOption.ATOMIC_MOVE);
+        }
+        this.target = target;
+        part = renamed;
+    }
+
+    private static Path part(Path target, long fence) {
+        return target.resolveSibling(target.getFileName() + "." + fence + ".part");
     }
 
     @Override
     public synchronized void accept(Finding finding) throws IOException {
-        if (closed) {
-            throw new IOException("the run is over");
+        add(finding);
+    }
+
+    /** To the file goes what the institution may read, and nothing else. */
+    @Override
+    public synchronized void accept(Finding finding, SupervisorFinding whole) throws IOException {
+        if (add(finding)) {
+            supervised.add(new SupervisedFinding(ordinal, supervisorCodec.encode(whole)));
         }
-        String line = codec.encode(finding);
-        BufferedWriter out = writer();
-        out.write(line);
-        out.write('\n');
-        ordinal++;
-        if (kept.merge(finding.check(), 1, Integer::sum) <= limit) {
-            located.add(new LocatedFinding(ordinal, finding, line));
+    }
+
+    @Override
+    public synchronized void accept(FindingBlock findings) throws IOException {
+        refuseClosed();
+        if (findings.counts().stream().anyMatch(count -> kept.getOrDefault(count.check(), 0) < limit)) {
+            FindingCursor cursor = findings.read();
+            while (cursor.next()) {
+                locate(cursor);
+            }
+        } else {
+            // nobody needs to look at them
+            ordinal += findings.counts().stream().mapToLong(FindingCount::count).sum();
         }
+        writePacked();
+        write(findings);
     }
 
     /** Ends the file and makes it durable, still under its temporary name. */
@@ -68,13 +105,12 @@ public final class FindingsFile implements FindingSink {
             return;
         }
         closed = true;
-        try (BufferedWriter out = writer()) {
-            out.flush();
+        writePacked();
+        FrameWriter out = writer();
+        if (!blocks.isEmpty()) {
+            out.write(blocks);
         }
-        writer = null;
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        out.finish();
     }
 
     /** Gives the file its name. Does nothing the second time, so that a repeated transaction may call it again. */
@@ -88,16 +124,9 @@ public final class FindingsFile implements FindingSink {
     public synchronized void discard() throws IOException {
         closed = true;
         located.clear();
-        BufferedWriter open = writer;
-        writer = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                // What could not be written was to be removed anyway.
-                log.debug("findings given up: {}", e.toString());
-            }
-        }
+        supervised.clear();
+        blocks = List.of();
+        writer.ifPresent(FrameWriter::abandon);
         Files.deleteIfExists(part);
     }
 
@@ -106,13 +135,69 @@ public final class FindingsFile implements FindingSink {
         return List.copyOf(located);
     }
 
-    private BufferedWriter writer() throws IOException {
-        BufferedWriter current = writer;
-        if (current == null) {
-            current = new BufferedWriter(
-                    new OutputStreamWriter(new FastGzip(Files.newOutputStream(part)), StandardCharsets.UTF_8), 1 << 16);
-            writer = current;
+    /** What is for the supervisor alone of those for the database. */
+    public synchronized List<SupervisedFinding> supervised() {
+        return List.copyOf(supervised);
+    }
+
+    private void refuseClosed() throws IOException {
+        if (closed) {
+            throw new IOException("the run is over");
         }
-        return current;
+        // a disk that takes nothing is noticed at once
+        writer();
+    }
+
+    /** Whether the finding is one for the database. */
+    private boolean add(Finding finding) throws IOException {
+        refuseClosed();
+        ordinal++;
+        boolean wanted = isWanted(finding.check());
+        if (wanted) {
+            located.add(LocatedFinding.of(ordinal, finding));
+        }
+        packer.add(finding);
+        if (packer.size() >= FindingBlock.SIZE) {
+            writePacked();
+        }
+        return wanted;
+    }
+
+    private void locate(FindingCursor cursor) {
+        ordinal++;
+        if (isWanted(cursor.check())) {
+            located.add(LocatedFinding.of(ordinal, cursor.finding()));
+        }
+    }
+
+    private boolean isWanted(String check) {
+        int before = kept.getOrDefault(check, 0);
+        if (before < limit) {
+            kept.put(check, before + 1);
+        }
+        return before < limit;
+    }
+
+    private void writePacked() throws IOException {
+        for (FindingBlock block : packer.take()) {
+            write(block);
+        }
+    }
+
+    private void write(FindingBlock block) throws IOException {
+        blocks.add(block);
+        size += block.size();
+        if (size >= FindingBlock.SIZE) {
+            writer().write(blocks);
+            blocks = new ArrayList<>();
+            size = 0;
+        }
+    }
+
+    private FrameWriter writer() throws IOException {
+        if (writer.isEmpty()) {
+            writer = Optional.of(new FrameWriter(FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE), packing));
+        }
+        return writer.get();
     }
 }

@@ -6,6 +6,8 @@ import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.security.Access;
+import io.hegui.gateway.security.Role;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.SubmissionAccess;
 import io.hegui.sdk.Text;
@@ -16,7 +18,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +35,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
     private final Database database;
     private final SubmissionAccess access;
     private final StoredFindings stored;
+    private final SupervisedFindings supervised;
     private final FindingsExport export;
     private final PluginHost plugins;
 
@@ -40,12 +45,14 @@ final class FindingsHandler implements Handler<RoutingContext> {
             Database database,
             SubmissionAccess access,
             StoredFindings stored,
+            SupervisedFindings supervised,
             FindingsExport export,
             PluginHost plugins) {
         this.vertx = vertx;
         this.database = database;
         this.access = access;
         this.stored = stored;
+        this.supervised = supervised;
         this.export = export;
         this.plugins = plugins;
     }
@@ -67,11 +74,23 @@ final class FindingsHandler implements Handler<RoutingContext> {
     private Future<Void> page(
             RoutingContext context, Submission submission, FindingQuery query, FindingRenderer renderer) {
         return stored.page(database.pool(), submission.id(), query)
-                .compose(findings ->
-                        vertx.executeBlocking(() -> FindingPage.of(findings, query.limit(), renderer), false))
+                .compose(findings -> supervised(context, submission, findings)
+                        .compose(whole -> vertx.executeBlocking(
+                                () -> FindingPage.of(findings, whole, query.limit(), renderer), false)))
                 .compose(page -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .end(page));
+    }
+
+    /** Nothing for an institution, whatever there is. */
+    private Future<Map<Long, String>> supervised(
+            RoutingContext context, Submission submission, List<ExplainedFinding> findings) {
+        boolean institution = Access.principal(context)
+                .map(principal -> principal.role() == Role.INSTITUTION)
+                .orElse(true);
+        return institution || findings.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : supervised.of(database.pool(), submission.id(), findings);
     }
 
     private static Future<Submission> decided(Submission submission) {

@@ -1,11 +1,26 @@
 package io.hegui.gateway.finding;
 
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingCodec;
 
 /**
- * A finding with its place among all of its run.
+ * A finding as the database keeps it, with its place among all of its run.
  *
  * @param ordinal from 1
- * @param line the finding as stored
+ * @param line the whole finding
  */
-public record LocatedFinding(long ordinal, Finding finding, String line) {}
+public record LocatedFinding(
+        long ordinal, String check, String kind, String severity, boolean unknown, String fingerprint, String line) {
+    private static final FindingCodec CODEC = new FindingCodec();
+
+    public static LocatedFinding of(long ordinal, Finding finding) {
+        return new LocatedFinding(
+                ordinal,
+                finding.check(),
+                finding.kind().name(),
+                finding.severity().name(),
+                finding.unknown(),
+                finding.fingerprint(),
+                CODEC.encode(finding));
+    }
+}

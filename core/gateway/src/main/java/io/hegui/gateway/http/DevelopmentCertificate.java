@@ -1,6 +1,7 @@
 package io.hegui.gateway.http;
 
 import io.hegui.gateway.config.ServerConfig;
+import io.hegui.gateway.file.Pem;
 import io.hegui.gateway.file.PrivateFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,10 +67,10 @@ public final class DevelopmentCertificate {
                 entries.load(in, password.toCharArray());
             }
             byte[] key = entries.getKey("hegui", password.toCharArray()).getEncoded();
-            PrivateFile.write(files.key(), pem("PRIVATE KEY", key));
+            PrivateFile.write(files.key(), Pem.block("PRIVATE KEY", key));
             PrivateFile.write(
                     files.certificate(),
-                    pem("CERTIFICATE", entries.getCertificate("hegui").getEncoded()));
+                    Pem.block("CERTIFICATE", entries.getCertificate("hegui").getEncoded()));
         } finally {
             Files.deleteIfExists(store);
         }
@@ -112,10 +112,5 @@ public final class DevelopmentCertificate {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for keytool", e);
         }
-    }
-
-    private static String pem(String label, byte[] content) {
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
     }
 }

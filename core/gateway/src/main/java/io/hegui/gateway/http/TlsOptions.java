@@ -19,11 +19,15 @@ final class TlsOptions {
 
     private static final int CONNECTION_WINDOW = 1 << 20;
 
+    /** Longest frame in bytes: with the protocol's default of 16 KiB both sides are busy with frames, not with what is in them. */
+    private static final int FRAME = 1 << 16;
+
     private TlsOptions() {}
 
     static HttpServerOptions server(ServerConfig.Tls files) {
         HttpServerOptions options = new HttpServerOptions()
-                .setInitialSettings(new Http2Settings().setInitialWindowSize(STREAM_WINDOW))
+                .setInitialSettings(
+                        new Http2Settings().setInitialWindowSize(STREAM_WINDOW).setMaxFrameSize(FRAME))
                 .setHttp2ConnectionWindowSize(CONNECTION_WINDOW);
         options.setSsl(true)
                 .setUseAlpn(true)

@@ -1,6 +1,8 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +12,22 @@ public final class CatalogueSnapshot {
     private final Catalogue catalogue;
     private final List<Generation> generations;
 
-    CatalogueSnapshot(Catalogue catalogue, List<Generation> generations) {
+    private CatalogueSnapshot(Catalogue catalogue, List<Generation> generations) {
         this.catalogue = catalogue;
         this.generations = List.copyOf(generations);
+    }
+
+    /**
+     * Puts together what the generations contribute, and proves the examples of all their checks.
+     *
+     * @param generations have said what they contribute
+     * @throws io.hegui.engine.catalogue.CatalogueException if they do not go together
+     */
+    static CatalogueSnapshot compose(List<Generation> generations, ReferenceData reference) {
+        List<Contribution> contributions = generations.stream()
+                .map(generation -> generation.contribution().orElseThrow())
+                .toList();
+        return new CatalogueSnapshot(Catalogue.compose(contributions, reference), generations);
     }
 
     /** For reading. A run takes a {@link CatalogueLease} instead, so that its plugins stay loaded until it ends. */
@@ -22,6 +37,13 @@ public final class CatalogueSnapshot {
 
     List<Generation> generations() {
         return generations;
+    }
+
+    /** The generation of a plugin, by the plugin's id. */
+    Optional<Generation> generation(String plugin) {
+        return generations.stream()
+                .filter(generation -> generation.stored().manifest().id().equals(plugin))
+                .findFirst();
     }
 
     /** Leases all generations or none; empty once one of them drains. */

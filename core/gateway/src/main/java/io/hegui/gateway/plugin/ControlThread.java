@@ -3,6 +3,7 @@ package io.hegui.gateway.plugin;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -36,6 +37,15 @@ final class ControlThread implements AutoCloseable {
                 throw known;
             }
             throw new IllegalStateException("a plugin operation failed", e.getCause());
+        }
+    }
+
+    /** Runs the operation after those that wait already; not at all once this is closed. */
+    void later(Runnable operation) {
+        try {
+            executor.execute(operation);
+        } catch (RejectedExecutionException e) {
+            // Whoever closed this has stopped all that could be stopped.
         }
     }
 

@@ -15,6 +15,7 @@ final class Generation {
     private final LeaseCount leases = new LeaseCount();
     private volatile GenerationState state = GenerationState.STAGED;
     private volatile Optional<LoadedPlugin> loaded = Optional.empty();
+    private volatile Optional<Contribution> contribution = Optional.empty();
 
     Generation(StoredPlugin stored) {
         this.stored = stored;
@@ -39,10 +40,10 @@ final class Generation {
         become(GenerationState.LOADED);
     }
 
-    /** Reads what the plugin contributes. */
-    Contribution contribution(ReferenceData reference) {
+    /** Asks the plugin what it contributes, and keeps the answer. */
+    Contribution contribute(ReferenceData reference) {
         LoadedPlugin plugin = loaded.orElseThrow(() -> new IllegalStateException(stored.label() + " is not loaded"));
-        return ContextLoader.during(
+        Contribution answer = ContextLoader.during(
                 plugin.loader(),
                 () -> Contribution.read(
                         plugin.entryPoint(),
@@ -50,6 +51,13 @@ final class Generation {
                         stored.sha256(),
                         new ReferenceContext(stored.manifest().id(), reference),
                         new JarResources(stored.file())));
+        contribution = Optional.of(answer);
+        return answer;
+    }
+
+    /** What the plugin contributes; empty before it is asked and after it is stopped. */
+    Optional<Contribution> contribution() {
+        return contribution;
     }
 
     void proved() {
@@ -82,6 +90,7 @@ final class Generation {
         Optional<ClassLoader> loader = loaded.map(LoadedPlugin::loader);
         loaded.ifPresent(plugin -> plugin.unload(stored.manifest().id()));
         loaded = Optional.empty();
+        contribution = Optional.empty();
         become(GenerationState.STOPPED);
         return loader;
     }

@@ -22,6 +22,11 @@ public enum GenerationState {
     /** Its class loader is still in memory long after it was closed: something holds on to the plugin. */
     LEAKED;
 
+    /** Whether its class loader is closed. */
+    boolean isOver() {
+        return this == STOPPED || this == COLLECTED || this == LEAKED;
+    }
+
     /** What may come next. A generation that is never activated is stopped from wherever it got to. */
     Set<GenerationState> next() {
         return switch (this) {

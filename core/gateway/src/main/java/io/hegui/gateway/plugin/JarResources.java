@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,21 @@ record JarResources(Path jar) implements Resources {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path + " from " + jar, e);
+        }
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(folder + "/"))
+                    .map(name -> name.substring(folder.length() + 1))
+                    .filter(name -> !name.isEmpty() && !name.contains("/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + " of " + jar, e);
         }
     }
 }

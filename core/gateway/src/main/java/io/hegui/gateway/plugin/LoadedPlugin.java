@@ -27,7 +27,9 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         GenerationManager manager = GenerationManager.of(stored, sdk);
         PluginWrapper wrapper = wrapperOf(manager, stored);
         try {
-            GatewayPlugin entryPoint = entryPoint(wrapper.getPluginClassLoader(), stored);
+            GatewayPlugin entryPoint = manifest.pack()
+                    .<GatewayPlugin>map(PackPlugin::new)
+                    .orElseGet(() -> entryPoint(wrapper.getPluginClassLoader(), stored));
             if (manager.startPlugin(manifest.id()) != PluginState.STARTED) {
                 throw refused(stored, "PF4J does not start it, its state is " + wrapper.getPluginState());
             }

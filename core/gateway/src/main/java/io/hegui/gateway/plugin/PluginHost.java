@@ -1,14 +1,13 @@
 package io.hegui.gateway.plugin;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
+import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,10 @@ public final class PluginHost implements AutoCloseable {
 
     private final SdkVersion sdk;
     private final Duration drainLimit;
-    private final LoaderWatch watch;
+    private final Generations generations;
     private final ControlThread control = new ControlThread();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile List<Generation> generations = List.of();
+    private volatile Optional<Loading> loading = Optional.empty();
     private volatile Optional<CatalogueSnapshot> current = Optional.empty();
 
     /**
@@ -42,7 +41,7 @@ public final class PluginHost implements AutoCloseable {
     public PluginHost(SdkVersion sdk, Clock clock, Duration drainLimit, Duration leakLimit) {
         this.sdk = sdk;
         this.drainLimit = drainLimit;
-        this.watch = new LoaderWatch(clock, leakLimit);
+        this.generations = new Generations(new LoaderWatch(clock, leakLimit));
         // A cached jar stays open after its class loader is closed, and answers with its old contents.
         URLConnection.setDefaultUseCaches("jar", false);
     }
@@ -51,27 +50,84 @@ public final class PluginHost implements AutoCloseable {
      * Loads every jar of a directory and makes their catalogue the current one. Blocks; never call it on an event loop.
      *
      * @param dataDirectory the private copies of the jars go to {@code plugins} in it
+     * @param policy who must answer for a jar, now and whenever one is activated
      * @throws PluginStartException naming everything that is wrong; nothing stays loaded then
      */
-    public CatalogueSnapshot start(Path pluginsDirectory, Path dataDirectory, ReferenceData reference) {
+    public CatalogueSnapshot start(
+            Path pluginsDirectory, Path dataDirectory, ReferenceData reference, SignaturePolicy policy) {
         return control.call(() -> {
             if (current.isPresent()) {
                 throw new IllegalStateException("the plugins are started already");
             }
-            PluginStore store = new PluginStore(dataDirectory.resolve("plugins"));
-            Startup startup = new Startup(store, sdk, reference);
+            Loading way = new Loading(new PluginStore(dataDirectory.resolve("plugins"), policy), sdk, reference);
+            Startup startup = new Startup(way);
             try {
                 CatalogueSnapshot snapshot = startup.run(pluginsDirectory);
-                generations = snapshot.generations();
-                generations.forEach(Generation::activated);
+                snapshot.generations().forEach(generations::add);
+                snapshot.generations().forEach(Generation::activated);
+                loading = Optional.of(way);
                 current = Optional.of(snapshot);
-                log.info("plugins active: {}", generations);
+                snapshot.generations().forEach(PluginHost::tell);
                 return snapshot;
             } catch (RuntimeException e) {
-                startup.generations().forEach(this::stop);
+                startup.generations().forEach(generations::stop);
                 throw e;
             }
         });
+    }
+
+    /**
+     * Makes a jar the active version of its plugin: it is loaded beside the others, its examples and those of all
+     * others are proved together, and the next run uses it. Runs under way finish with the version they began with,
+     * which is then unloaded. Blocks; never call it on an event loop.
+     *
+     * @throws IllegalStateException before the start and after the close
+     */
+    public Activation activate(Path jar) {
+        return control.call(() -> {
+            CatalogueSnapshot before = current();
+            Loading way = loading.orElseThrow();
+            try {
+                StoredPlugin stored = way.stage(jar);
+                PluginManifest manifest = stored.manifest();
+                Optional<Generation> replaced = before.generation(manifest.id());
+                if (replaced.filter(active -> active.stored().sha256().equals(stored.sha256()))
+                        .isPresent()) {
+                    return new Activation.Unchanged(manifest.id(), manifest.version());
+                }
+                Generation candidate = new Generation(stored);
+                generations.add(candidate);
+                activate(candidate, before, replaced, way);
+                return new Activation.Activated(manifest.id(), manifest.version());
+            } catch (PluginRefusedException e) {
+                return new Activation.Refused(List.of(String.valueOf(e.getMessage())));
+            } catch (CatalogueException e) {
+                return new Activation.Refused(e.problems());
+            }
+        });
+    }
+
+    private void activate(Generation candidate, CatalogueSnapshot before, Optional<Generation> replaced, Loading way) {
+        try {
+            way.load(candidate);
+            List<Generation> together = new ArrayList<>(before.generations());
+            replaced.ifPresent(together::remove);
+            together.add(candidate);
+            CatalogueSnapshot next = CatalogueSnapshot.compose(together, way.reference());
+            candidate.proved();
+            candidate.activated();
+            current = Optional.of(next);
+        } catch (RuntimeException e) {
+            generations.stop(candidate);
+            throw e;
+        }
+        tell(candidate);
+        replaced.ifPresent(this::retire);
+    }
+
+    /** Unloads a generation once the last run that began with it has ended. */
+    private void retire(Generation old) {
+        CompletableFuture<Void> unused = old.drain().thenRun(() -> control.later(() -> generations.stop(old)));
     }
 
     /** @throws IllegalStateException before the start and after the close */
@@ -98,9 +154,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** How many generations are in each state; states without any are left out. */
     public Map<GenerationState, Long> states() {
-        watch.look();
-        return generations.stream()
-                .collect(groupingBy(Generation::state, () -> new EnumMap<>(GenerationState.class), counting()));
+        return generations.states();
     }
 
     /**
@@ -115,11 +169,11 @@ public final class PluginHost implements AutoCloseable {
         control.call(() -> {
             current = Optional.empty();
             List<CompletableFuture<Void>> draining =
-                    generations.stream().map(Generation::drain).toList();
+                    generations.known().stream().map(Generation::drain).toList();
             awaitDrained(draining);
-            for (Generation generation : generations) {
+            for (Generation generation : generations.known()) {
                 if (generation.leasesHeld() == 0) {
-                    stop(generation);
+                    generations.stop(generation);
                 } else {
                     log.warn(
                             "plugin {} is still used by {} runs after {}; it stays loaded",
@@ -146,9 +200,7 @@ public final class PluginHost implements AutoCloseable {
         }
     }
 
-    private void stop(Generation generation) {
-        if (generation.state() != GenerationState.STOPPED) {
-            generation.stop().ifPresent(loader -> watch.watch(generation, loader));
-        }
+    private static void tell(Generation generation) {
+        log.info("plugin {}, {}", generation, generation.stored().provenance());
     }
 }

@@ -1,24 +1,30 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.engine.catalogue.CatalogueException;
+import io.hegui.engine.catalogue.Pack;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 
 /**
- * What a plugin's jar says of itself in its manifest.
+ * What a plugin says of itself: a jar in its manifest, a pack in its {@value Pack#FILE}.
  *
  * @param id lower-case letters, digits and hyphens
  * @param version letters, digits, dots, hyphens, plus signs and underscores; it becomes part of a file name
- * @param pluginClass the class that implements {@link io.hegui.sdk.GatewayPlugin}
+ * @param pluginClass the class that implements {@link io.hegui.sdk.GatewayPlugin}; that of every pack if it is one
  * @param requires SDK versions it works with
+ * @param pack if it is one
  */
-record PluginManifest(String id, String version, String pluginClass, SdkRange requires) {
+record PluginManifest(String id, String version, String pluginClass, SdkRange requires, Optional<Pack> pack) {
     private static final String ID = "Plugin-Id";
     private static final String VERSION = "Plugin-Version";
     private static final String CLASS = "Plugin-Class";
@@ -31,16 +37,47 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
 
     /** @throws PluginRefusedException naming the key that is missing, unknown or wrong */
     static PluginManifest read(JarFile jar, Path shownAs) throws IOException {
+        JarEntry pack = jar.getJarEntry(Pack.FILE);
+        if (pack != null) {
+            return ofPack(jar, pack, shownAs);
+        }
         Manifest manifest = jar.getManifest();
         if (manifest == null) {
-            throw refused(shownAs, "it has no manifest, so it is no plugin");
+            throw refused(
+                    shownAs, "it has neither a manifest nor, at its root, a " + Pack.FILE + ", so it is no plugin");
         }
         Attributes attributes = manifest.getMainAttributes();
         refuseUnknownKeys(attributes, shownAs);
         String id = formed(attributes, ID, ID_FORM, shownAs);
         String version = formed(attributes, VERSION, VERSION_FORM, shownAs);
         String pluginClass = required(attributes, CLASS, shownAs);
-        return new PluginManifest(id, version, pluginClass, range(required(attributes, REQUIRES, shownAs), shownAs));
+        return new PluginManifest(
+                id,
+                version,
+                pluginClass,
+                range(REQUIRES, required(attributes, REQUIRES, shownAs), shownAs),
+                Optional.empty());
+    }
+
+    private static PluginManifest ofPack(JarFile jar, JarEntry descriptor, Path shownAs) throws IOException {
+        Optional<String> code = jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(".class") || name.endsWith(".jar"))
+                .findFirst();
+        if (code.isPresent()) {
+            throw refused(shownAs, "a pack holds no code, and this one has " + code.get());
+        }
+        try (InputStream in = jar.getInputStream(descriptor)) {
+            Pack pack = Pack.read(in.readAllBytes());
+            return new PluginManifest(
+                    formed("id", pack.id(), ID_FORM, shownAs),
+                    formed("version", pack.version(), VERSION_FORM, shownAs),
+                    PackPlugin.class.getName(),
+                    range("requires", pack.requires(), shownAs),
+                    Optional.of(pack));
+        } catch (CatalogueException e) {
+            throw refused(shownAs, String.join("; ", e.problems()));
+        }
     }
 
     private static void refuseUnknownKeys(Attributes attributes, Path shownAs) {
@@ -66,20 +103,22 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
     }
 
     private static String formed(Attributes attributes, String key, Pattern form, Path shownAs) {
-        String value = required(attributes, key, shownAs);
+        return formed(key, required(attributes, key, shownAs), form, shownAs);
+    }
+
+    private static String formed(String key, String value, Pattern form, Path shownAs) {
         if (!form.matcher(value).matches()) {
             throw refused(shownAs, key + " must match " + form + ", was '" + value + "'");
         }
         return value;
     }
 
-    private static SdkRange range(String text, Path shownAs) {
+    private static SdkRange range(String key, String text, Path shownAs) {
         try {
             return new SdkRange(text);
         } catch (IllegalArgumentException e) {
             throw refused(
-                    shownAs,
-                    REQUIRES + ": " + e.getMessage() + "; write one that ends, for example '>=0.1.0 & <0.2.0'");
+                    shownAs, key + ": " + e.getMessage() + "; write one that ends, for example '>=0.1.0 & <0.2.0'");
         }
     }
 

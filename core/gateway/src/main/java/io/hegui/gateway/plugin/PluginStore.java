@@ -1,5 +1,9 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.gateway.file.PrivateFile;
+import io.hegui.gateway.plugin.signature.Provenance;
+import io.hegui.gateway.plugin.signature.SignaturePolicy;
+import io.hegui.gateway.plugin.signature.UntrustedFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,28 +25,46 @@ final class PluginStore {
     private static final int SHORT_HASH = 12;
 
     private final Path directory;
+    private final SignaturePolicy policy;
 
-    PluginStore(Path directory) {
+    PluginStore(Path directory, SignaturePolicy policy) {
         this.directory = directory;
+        this.policy = policy;
+    }
+
+    /** Whether a file is called as plugins are: a jar, or a pack's zip. */
+    static boolean holds(Path file) {
+        String name = file.toString();
+        return name.endsWith(".jar") || name.endsWith(".zip");
     }
 
     /**
-     * Copies a jar, then looks into the copy alone, so that what was examined is what gets loaded.
+     * Copies a jar, then looks into the copy alone, so that what was examined is what gets loaded. The signature comes
+     * first: what nobody answers for is not even opened.
      *
      * @throws PluginRefusedException if the jar is no acceptable plugin
      */
     StoredPlugin keep(Path jar) throws IOException {
-        Files.createDirectories(directory);
+        PrivateFile.directory(directory);
         Path copy = Files.createTempFile(directory, "incoming-", ".tmp");
         try {
             String sha256 = copyAndHash(jar, copy);
+            Provenance provenance = admitted(jar, sha256);
             PluginManifest manifest = examine(copy, jar);
             Path kept = directory.resolve(
                     manifest.id() + "-" + manifest.version() + "-" + sha256.substring(0, SHORT_HASH) + ".jar");
             Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new StoredPlugin(manifest, sha256, kept, jar);
+            return new StoredPlugin(manifest, sha256, provenance, kept, jar);
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    private Provenance admitted(Path jar, String sha256) {
+        try {
+            return policy.admit(jar, sha256);
+        } catch (UntrustedFileException e) {
+            throw new PluginRefusedException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,9 +1,6 @@
 package io.hegui.gateway.plugin;
 
-import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.CatalogueException;
-import io.hegui.engine.catalogue.Contribution;
-import io.hegui.engine.catalogue.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +12,13 @@ import java.util.stream.Stream;
 
 /** Turns a directory of jars into a snapshot, or into the list of all that stands in the way. */
 final class Startup {
-    private final PluginStore store;
-    private final SdkVersion sdk;
-    private final ReferenceData reference;
+    private final Loading loading;
     private final List<Generation> generations = new ArrayList<>();
-    private final List<Contribution> contributions = new ArrayList<>();
     private final Map<String, Path> origins = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    Startup(PluginStore store, SdkVersion sdk, ReferenceData reference) {
-        this.store = store;
-        this.sdk = sdk;
-        this.reference = reference;
+    Startup(Loading loading) {
+        this.loading = loading;
     }
 
     /** @throws PluginStartException if any plugin is refused or they do not go together */
@@ -37,9 +29,9 @@ final class Startup {
         if (!problems.isEmpty()) {
             throw new PluginStartException(problems);
         }
-        Catalogue catalogue = compose();
+        CatalogueSnapshot snapshot = compose();
         generations.forEach(Generation::proved);
-        return new CatalogueSnapshot(catalogue, generations);
+        return snapshot;
     }
 
     /** All that was loaded, whether or not the start succeeded. */
@@ -49,9 +41,7 @@ final class Startup {
 
     private static List<Path> jarsIn(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> jars = files.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+            List<Path> jars = files.filter(PluginStore::holds).sorted().toList();
             if (jars.isEmpty()) {
                 throw new PluginStartException(List.of("there is no plugin jar in " + directory));
             }
@@ -63,20 +53,13 @@ final class Startup {
 
     private void load(Path jar) {
         try {
-            StoredPlugin stored = store.keep(jar);
+            StoredPlugin stored = loading.stage(jar);
             refuseSecondOfSameId(stored);
             Generation generation = new Generation(stored);
             generations.add(generation);
-            generation.load(sdk);
-            Contribution contribution = generation.contribution(reference);
-            refuseOtherId(stored, contribution);
-            contributions.add(contribution);
+            loading.load(generation);
         } catch (PluginRefusedException e) {
-            problems.add(e.getMessage());
-        } catch (CatalogueException e) {
-            problems.add(jar.getFileName() + ": " + e.getMessage());
-        } catch (IOException e) {
-            problems.add(jar.getFileName() + ": it cannot be copied to the plugin store: " + e);
+            problems.add(String.valueOf(e.getMessage()));
         }
     }
 
@@ -88,17 +71,9 @@ final class Startup {
         }
     }
 
-    private static void refuseOtherId(StoredPlugin stored, Contribution contribution) {
-        String id = contribution.info().id();
-        if (!id.equals(stored.manifest().id())) {
-            throw new PluginRefusedException(stored.origin().getFileName() + ": its Plugin-Id is '"
-                    + stored.manifest().id() + "', but the plugin calls itself '" + id + "'; they must be the same");
-        }
-    }
-
-    private Catalogue compose() {
+    private CatalogueSnapshot compose() {
         try {
-            return Catalogue.compose(contributions, reference);
+            return CatalogueSnapshot.compose(generations, loading.reference());
         } catch (CatalogueException e) {
             throw new PluginStartException(e.problems());
         }

@@ -56,7 +56,7 @@ final class CheckHtml {
     }
 
     private String body(CheckPage page) {
-        return section(Text.of("规则", "Rule"), paragraph(page.rule()))
+        return section(Text.of("规则", "Rule"), paragraph(page.rule()) + expression(page))
                 + section(Text.of("如何更正", "How to mend it"), paragraph(page.fix()))
                 + section(Text.of("依据", "Articles"), articles(page.cites()))
                 + section(Text.of("提示语", "Messages"), messages(page))
@@ -84,6 +84,15 @@ final class CheckHtml {
         return "<p>" + escaped(article.title().in(language)) + "</p><blockquote>"
                 + escaped(article.text().in(language)) + "</blockquote><p class=\"source\">"
                 + escaped(article.status() + " · " + article.source()) + "</p>";
+    }
+
+    private static String expression(CheckPage page) {
+        return page.declared()
+                .map(rule -> rule.parts().entrySet().stream()
+                        .map(part -> part.getKey() + ": " + part.getValue())
+                        .collect(Collectors.joining("\n")))
+                .map(text -> "<pre><code>" + escaped(text) + "</code></pre>")
+                .orElse("");
     }
 
     private String messages(CheckPage page) {
@@ -125,6 +134,11 @@ final class CheckHtml {
         example.received().ifPresent(at -> note(html, Text.of("收到时间", "received"), at.toString()));
         example.parameters().forEach((id, value) -> note(html, Text.of("参数", "parameter"), id + " = " + value));
         example.before().forEach(row -> note(html, Text.of("上期", "before"), cells(row)));
+        example.with()
+                .forEach((dataset, rows) ->
+                        rows.forEach(row -> note(html, Text.of("数据集 " + dataset, "in " + dataset), cells(row))));
+        example.others()
+                .forEach(rows -> rows.forEach(row -> note(html, Text.of("其他机构", "another institution"), cells(row))));
         for (int i = 0; i < example.rows().size(); i++) {
             note(
                     html,

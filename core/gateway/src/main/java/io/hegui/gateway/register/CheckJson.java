@@ -2,6 +2,7 @@ package io.hegui.gateway.register;
 
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.expression.RuleText;
 import io.hegui.sdk.Language;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -48,8 +49,16 @@ final class CheckJson {
         return summary(page)
                 .put("rule", page.rule().in(language))
                 .put("fix", page.fix().in(language))
+                .put("declared", page.declared().map(CheckJson::declared).orElse(null))
                 .put("messages", messages)
                 .put("articles", articles)
                 .put("examples", examples);
+    }
+
+    /** A rule that is written as an expression; there is none of a check in Java. */
+    private static JsonObject declared(RuleText rule) {
+        JsonObject parts = new JsonObject();
+        rule.parts().forEach(parts::put);
+        return parts;
     }
 }

@@ -3,6 +3,7 @@ package io.hegui.gateway.register;
 import io.hegui.engine.bind.ColumnSpec;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.check.Need;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -20,6 +21,14 @@ final class DatasetJson {
                                 .sorted()
                                 .toList()))
                 .put("frequency", plan.dataset().frequency().name())
+                .put(
+                        "needs",
+                        new JsonArray(plan.checks().stream()
+                                .flatMap(check -> check.needs().stream())
+                                .map(Need::dataset)
+                                .distinct()
+                                .sorted()
+                                .toList()))
                 .put(
                         "checks",
                         new JsonArray(plan.checks().stream()

@@ -21,6 +21,16 @@ final class ExampleJson {
         if (!example.before().isEmpty()) {
             json.put("before", rows(example.before()));
         }
+        if (!example.with().isEmpty()) {
+            JsonObject with = new JsonObject();
+            example.with().forEach((dataset, rows) -> with.put(dataset, rows(rows)));
+            json.put("with", with);
+        }
+        if (!example.others().isEmpty()) {
+            JsonArray others = new JsonArray();
+            example.others().forEach(rows -> others.add(rows(rows)));
+            json.put("others", others);
+        }
         if (!example.parameters().isEmpty()) {
             json.put("parameters", new JsonObject(Map.copyOf(example.parameters())));
         }

@@ -7,6 +7,7 @@ import io.hegui.gateway.database.Database;
 import io.hegui.gateway.finding.Explanations;
 import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.StoredFindings;
+import io.hegui.gateway.finding.SupervisedFindings;
 import io.hegui.gateway.submission.Lifecycle;
 import io.hegui.gateway.submission.State;
 import io.hegui.gateway.submission.Submission;
@@ -19,6 +20,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Writes findings and verdict of a run in one transaction, if the run is still its worker's. */
 final class DecisionRecorder {
@@ -34,6 +36,8 @@ final class DecisionRecorder {
     private final Database database;
     private final RunQueue queue;
     private final StoredFindings stored;
+    private final SupervisedFindings supervised;
+    private final CountedSets counted;
     private final Explanations explanations;
     private final Lifecycle lifecycle;
     private final Node node;
@@ -45,6 +49,8 @@ final class DecisionRecorder {
             Database database,
             RunQueue queue,
             StoredFindings stored,
+            SupervisedFindings supervised,
+            CountedSets counted,
             Explanations explanations,
             Lifecycle lifecycle,
             Node node,
@@ -53,6 +59,8 @@ final class DecisionRecorder {
         this.database = database;
         this.queue = queue;
         this.stored = stored;
+        this.supervised = supervised;
+        this.counted = counted;
         this.explanations = explanations;
         this.lifecycle = lifecycle;
         this.node = node;
@@ -60,11 +68,13 @@ final class DecisionRecorder {
     }
 
     /** Whether the verdict was written; {@code false} if another worker has the run now. */
-    Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
+    Future<Boolean> record(
+            RunLease run, Submission submission, RunReport report, FindingsFile findings, List<ContributionSet> sets) {
         return database.pool()
                 .withTransaction(transaction -> queue.hold(transaction, run)
                         .compose(held -> held
-                                ? write(transaction, run, submission, report, findings)
+                                ? contribute(transaction, run, submission, sets)
+                                        .compose(done -> write(transaction, run, submission, report, findings))
                                         .map(true)
                                 : Future.succeededFuture(false)));
     }
@@ -72,6 +82,7 @@ final class DecisionRecorder {
     private Future<Void> write(
             SqlConnection transaction, RunLease run, Submission submission, RunReport report, FindingsFile findings) {
         return stored.replace(transaction, submission.id(), findings.located())
+                .compose(done -> supervised.add(transaction, submission.id(), findings.supervised()))
                 .compose(done -> counts(transaction, submission, report))
                 .compose(done -> explanations.verdict(transaction, submission, report.tally()))
                 .compose(verdict -> verdict(transaction, submission, verdict)
@@ -87,6 +98,14 @@ final class DecisionRecorder {
                                         .put("verdict", verdict.name())
                                         .put("catalogue", report.catalogue())
                                         .put("fence", run.fence()))));
+    }
+
+    /** A first run that contributes nothing has nothing to take back. */
+    private Future<Void> contribute(
+            SqlConnection transaction, RunLease run, Submission submission, List<ContributionSet> sets) {
+        return sets.isEmpty() && run.fence() == 1
+                ? Future.succeededFuture()
+                : counted.count(transaction, submission.id(), sets);
     }
 
     private Future<Void> keep(FindingsFile findings) {

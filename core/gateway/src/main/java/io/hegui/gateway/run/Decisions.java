@@ -47,6 +47,11 @@ public final class Decisions {
         });
     }
 
+    /** It is to be judged again: whoever asks from now on waits. */
+    void reopen(UUID submission) {
+        justDecided.remove(submission);
+    }
+
     void tell(UUID submission) {
         justDecided.add(submission);
         vertx.setTimer(Duration.ofMinutes(1).toMillis(), later -> justDecided.remove(submission));

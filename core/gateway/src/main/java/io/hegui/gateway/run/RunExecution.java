@@ -2,33 +2,32 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import io.hegui.engine.check.CheckFailure;
-import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Tally;
-import io.hegui.engine.format.ByteSource;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.database.DatabaseUnavailable;
 import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.security.IdentityKey;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,19 +39,22 @@ final class RunExecution {
     private static final int MOST_LOSSES = 3;
 
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Vertx vertx;
     private final Database database;
     private final RunQueue queue;
     private final Spool spool;
-    private final PastFilings past;
+    private final RunInputs inputs;
+    private final Contributions contributions;
+    private final IdentityKey identities;
     private final PluginHost plugins;
     private final Supervisor supervisor;
     private final DecisionRecorder recorder;
     private final Decisions decisions;
     private final RunsUnderWay underWay;
     private final RunMetrics metrics;
+    private final PackingThreads packing;
+    private final Sweeper sweeper;
     private final Duration lease;
     private final int findingsPerCheck;
 
@@ -62,63 +64,131 @@ final class RunExecution {
             Database database,
             RunQueue queue,
             Spool spool,
-            PastFilings past,
+            RunInputs inputs,
+            Contributions contributions,
+            IdentityKey identities,
+            Sweeper sweeper,
             PluginHost plugins,
             Supervisor supervisor,
             DecisionRecorder recorder,
             Decisions decisions,
             RunsUnderWay underWay,
             RunMetrics metrics,
+            PackingThreads packing,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
         this.queue = queue;
         this.spool = spool;
-        this.past = past;
+        this.inputs = inputs;
+        this.contributions = contributions;
+        this.identities = identities;
+        this.sweeper = sweeper;
         this.plugins = plugins;
         this.supervisor = supervisor;
         this.recorder = recorder;
         this.decisions = decisions;
         this.underWay = underWay;
         this.metrics = metrics;
+        this.packing = packing;
         this.lease = config.run().lease();
         this.findingsPerCheck = config.run().findingsPerCheck();
     }
 
     /** Completes when the run is decided, or lost to another worker; never fails. */
     Future<Void> carryOut(RunLease run, Submission submission) {
-        Promise<Void> over = Promise.promise();
         RunMonitor monitor = new RunMonitor();
-        RunsUnderWay.Hold shown = underWay.begin(submission.id(), monitor, submission.bytes());
-        long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, monitor));
-        FindingsFile findings = new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck);
-        RunMetrics.Timer timer = metrics.start();
-        judge(run, submission, findings, monitor)
-                .compose(report -> onWorker(findings::close).map(report))
+        FindingsFile findings =
+                new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck, packing);
+        StoredExchange exchange = new StoredExchange(database.pool(), contributions, identities, submission, false);
+        RunsUnderWay.Current current = new RunsUnderWay.Current(monitor, submission.bytes(), System.nanoTime());
+        return decide(
+                        run,
+                        submission,
+                        current,
+                        findings,
+                        exchange,
+                        () -> judge(run, submission, exchange, findings, monitor)
+                                .compose(report -> onWorker(findings::close).map(report))
+                                .recover(failure -> {
+                                    if (failure instanceof CancellationException
+                                            || failure instanceof RejectedExecutionException) {
+                                        // Nothing is wrong with it: whoever leases it next, here or elsewhere, judges
+                                        // it.
+                                        return Future.failedFuture(failure);
+                                    }
+                                    log.error("submission {} could not be judged", submission.id(), failure);
+                                    return onWorker(findings::discard).map(broken(reason(failure)));
+                                }))
                 .recover(failure -> {
-                    if (failure instanceof CancellationException || failure instanceof RejectedExecutionException) {
-                        // Nothing is wrong with it: whoever leases it next, here or elsewhere, judges it.
-                        return Future.failedFuture(failure);
+                    log.warn("run of submission {} is given up: {}", submission.id(), failure.toString());
+                    return Future.succeededFuture();
+                });
+    }
+
+    /** The same where it has been begun; what has not come to a good end is begun again. */
+    Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
+        if (!early.catalogue().equals(plugins.current().catalogue().id())) {
+            early.conclude(ProvisionalOutcome.CATALOGUE_CHANGED);
+            return early.stop().compose(over -> carryOut(run, submission));
+        }
+        FindingsFile findings = early.findings();
+        // it has not looked beyond its file, and so contributes nothing
+        StoredExchange exchange = new StoredExchange(database.pool(), contributions, identities, submission, false);
+        RunsUnderWay.Current current = new RunsUnderWay.Current(early.monitor(), submission.bytes(), early.startedAt());
+        return onWorker(() -> findings.become(spool.findingsPath(submission), run.fence()))
+                .compose(known -> decide(
+                        run,
+                        submission,
+                        current,
+                        findings,
+                        exchange,
+                        () -> early.report()
+                                .compose(report -> onWorker(findings::close).map(report))))
+                .transform(decided -> {
+                    early.conclude(decided.succeeded() ? ProvisionalOutcome.KEPT : early.outcome());
+                    if (decided.succeeded() || early.monitor().isCancelled()) {
+                        // Decided, or lost, or the gateway is being stopped.
+                        return Future.succeededFuture();
                     }
-                    log.error("submission {} could not be judged", submission.id(), failure);
-                    return onWorker(findings::discard).map(broken(reason(failure)));
-                })
-                .compose(report -> record(run, submission, report, findings).onSuccess(held -> {
-                    if (held) {
-                        timer.stop(report.verdict());
-                        decisions.tell(submission.id());
-                    }
-                    shown.end();
-                }))
-                .onFailure(failure ->
-                        log.warn("run of submission {} is given up: {}", submission.id(), failure.toString()))
+                    log.warn(
+                            "submission {} is judged from the start: {}",
+                            submission.id(),
+                            decided.cause().toString());
+                    return early.stop().compose(over -> carryOut(run, submission));
+                });
+    }
+
+    /** Renews the lease and shows how far it is for as long as it is judged, and has it decided then. */
+    private Future<Void> decide(
+            RunLease run,
+            Submission submission,
+            RunsUnderWay.Current current,
+            FindingsFile findings,
+            StoredExchange exchange,
+            Supplier<Future<RunReport>> judging) {
+        RunsUnderWay.Hold shown = underWay.begin(submission.id(), current);
+        long renewal = vertx.setPeriodic(Math.max(1, lease.toMillis() / 3), tick -> renew(run, current.monitor()));
+        RunMetrics.Timer timer = metrics.start();
+        return judging.get()
+                .compose(report -> record(run, submission, report, findings, exchange)
+                        .onSuccess(held -> {
+                            if (held) {
+                                timer.stop(report.verdict());
+                                decisions.tell(submission.id());
+                                sweeper.judgeAgainWhatNeeded()
+                                        .onFailure(failure -> log.warn(
+                                                "filings that were missing one are judged again later: {}",
+                                                failure.toString()));
+                            }
+                            shown.end();
+                        }))
                 .eventually(() -> onWorker(findings::discard))
                 .onComplete(done -> {
                     vertx.cancelTimer(renewal);
                     shown.end();
-                    over.complete();
-                });
-        return over.future();
+                })
+                .mapEmpty();
     }
 
     /** Work on a file. */
@@ -135,7 +205,8 @@ final class RunExecution {
                 false);
     }
 
-    private Future<RunReport> judge(RunLease run, Submission submission, FindingsFile findings, RunMonitor monitor) {
+    private Future<RunReport> judge(
+            RunLease run, Submission submission, StoredExchange exchange, FindingsFile findings, RunMonitor monitor) {
         if (run.losses() >= MOST_LOSSES) {
             return Future.succeededFuture(
                     broken("the run was lost " + run.losses() + " times; its worker died or hung"));
@@ -145,35 +216,19 @@ final class RunExecution {
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
-        return past.of(submission, catalogue.catalogue())
-                .compose(before -> vertx.executeBlocking(() -> filed(submission, before), false))
+        return inputs.of(submission, catalogue.catalogue(), exchange)
                 .compose(filed -> Future.fromCompletionStage(
                         supervisor.run(catalogue.catalogue(), filed, findings, monitor), vertx.getOrCreateContext()))
                 .onComplete(done -> catalogue.close());
     }
 
-    private FiledFile filed(Submission submission, PastFilings.Past before) throws IOException {
-        Optional<FiledFile.Earlier> earlier = Optional.empty();
-        if (before.earlier().isPresent()) {
-            Submission other = before.earlier().get();
-            earlier = Optional.of(
-                    new FiledFile.Earlier(other.period(), ByteSource.of(spool.path(other)), other.declared()));
-        }
-        return new FiledFile(
-                submission.filing(),
-                ByteSource.of(spool.path(submission)),
-                submission.declared(),
-                earlier,
-                Optional.of(new FiledFile.Received(
-                        submission.receivedAt().atZoneSameInstant(SHANGHAI).toLocalDateTime(), before.version())));
-    }
-
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
-    private Future<Boolean> record(RunLease run, Submission submission, RunReport report, FindingsFile findings) {
+    private Future<Boolean> record(
+            RunLease run, Submission submission, RunReport report, FindingsFile findings, StoredExchange exchange) {
         return Repeat.from(
                         Optional.<Boolean>empty(),
                         Optional::isPresent,
-                        none -> recorder.record(run, submission, report, findings)
+                        none -> recorder.record(run, submission, report, findings, exchange.complete())
                                 .map(Optional::of)
                                 .recover(failure -> later(submission, failure)))
                 .map(Optional::orElseThrow);

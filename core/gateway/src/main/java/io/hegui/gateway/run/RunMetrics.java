@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Verdict;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -22,6 +23,22 @@ final class RunMetrics {
 
     Timer start() {
         return new Timer(io.micrometer.core.instrument.Timer.start(registry), registry);
+    }
+
+    /** Counts provisional runs under way. */
+    void watch(ProvisionalRuns runs) {
+        Gauge.builder("hegui.run.provisional.active", runs, ProvisionalRuns::count)
+                .description("Filings judged while they arrive")
+                .register(registry);
+    }
+
+    /** A provisional run has come to this. */
+    void count(ProvisionalOutcome outcome) {
+        Counter.builder("hegui.run.provisional")
+                .description("Filings judged while they arrived, by what became of that")
+                .tag("outcome", outcome.name())
+                .register(registry)
+                .increment();
     }
 
     /** The time from lease to durable verdict. */

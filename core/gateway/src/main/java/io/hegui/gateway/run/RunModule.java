@@ -26,7 +26,14 @@ public final class RunModule extends AbstractModule {
         bind(Decisions.class).in(Scopes.SINGLETON);
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
+        bind(Seats.class).in(Scopes.SINGLETON);
+        bind(ProvisionalRuns.class).in(Scopes.SINGLETON);
         bind(PastFilings.class).in(Scopes.SINGLETON);
+        bind(NeededOfRecord.class).in(Scopes.SINGLETON);
+        bind(Contributions.class).in(Scopes.SINGLETON);
+        bind(CountedSets.class).in(Scopes.SINGLETON);
+        bind(RunInputs.class).in(Scopes.SINGLETON);
+        bind(AcrossSweep.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);
         bind(Upkeep.class).in(Scopes.SINGLETON);

@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -49,6 +50,16 @@ public final class RunQueue {
             RETURNING run.submission_id, run.fence, run.losses
             """;
 
+    private static final String LEASE_ONE = """
+            WITH one AS (
+              SELECT submission_id FROM run WHERE submission_id = $1 AND state = 'QUEUED' FOR UPDATE SKIP LOCKED
+            )
+            UPDATE run SET state = 'RUNNING', fence = fence + 1, node = $2,
+                           lease_until = now() + make_interval(secs => $3)
+              FROM one WHERE run.submission_id = one.submission_id
+            RETURNING run.submission_id, run.fence, run.losses
+            """;
+
     private static final String RENEW = """
             UPDATE run SET lease_until = now() + make_interval(secs => $3)
              WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING'
@@ -69,12 +80,16 @@ public final class RunQueue {
             """;
 
     private static final String AGAIN =
-            "UPDATE run SET state = 'QUEUED', queued_at = now(), losses = 0 WHERE submission_id = $1 AND state = 'DONE'";
+            "UPDATE run SET state = 'QUEUED', queued_at = now(), losses = 0 WHERE submission_id = $1 AND state ="
+                    + " 'DONE'";
 
     private static final String WITHDRAW = "DELETE FROM run WHERE submission_id = $1 AND state = 'QUEUED'";
 
     private static final String WAITING =
             "SELECT count(*) AS waiting FROM (SELECT 1 FROM run WHERE state = 'QUEUED' LIMIT $1) waiting";
+
+    private static final String WAITING_IN_LANE =
+            "SELECT count(*) AS waiting FROM run WHERE state = 'QUEUED' AND lane = $1";
 
     private static final String PLACE = """
             WITH turn AS (
@@ -96,7 +111,7 @@ public final class RunQueue {
     public RunQueue() {}
 
     public Future<Void> add(SqlConnection transaction, Submission submission) {
-        Lane lane = submission.test() ? Lane.TEST : Lane.RECORD;
+        Lane lane = Lane.of(submission.test());
         return transaction
                 .preparedQuery(ADD)
                 .execute(Tuple.of(submission.id(), submission.institution(), lane.name()))
@@ -108,14 +123,23 @@ public final class RunQueue {
         return transaction
                 .preparedQuery(LEASE)
                 .execute(Tuple.of(lane.name(), node, seconds(lease)))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        return Optional.empty();
-                    }
-                    Row row = rows.iterator().next();
-                    return Optional.of(
-                            new RunLease(row.getUUID("submission_id"), row.getLong("fence"), row.getInteger("losses")));
-                });
+                .map(RunQueue::leased);
+    }
+
+    /** A run that waits, out of turn, for a worker that has been at it already; empty if it does not wait. */
+    Future<Optional<RunLease>> lease(SqlConnection transaction, UUID submission, String node, Duration lease) {
+        return transaction
+                .preparedQuery(LEASE_ONE)
+                .execute(Tuple.of(submission, node, seconds(lease)))
+                .map(RunQueue::leased);
+    }
+
+    private static Optional<RunLease> leased(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return Optional.empty();
+        }
+        Row row = rows.iterator().next();
+        return Optional.of(new RunLease(row.getUUID("submission_id"), row.getLong("fence"), row.getInteger("losses")));
     }
 
     /** Whether the run is still this worker's. */
@@ -174,6 +198,13 @@ public final class RunQueue {
         return client.preparedQuery(WAITING)
                 .execute(Tuple.of(limit))
                 .map(rows -> rows.iterator().next().getLong("waiting") >= limit);
+    }
+
+    /** How many runs of a lane wait. */
+    Future<Long> waiting(SqlClient client, Lane lane) {
+        return client.preparedQuery(WAITING_IN_LANE)
+                .execute(Tuple.of(lane.name()))
+                .map(rows -> rows.iterator().next().getLong("waiting"));
     }
 
     /** How soon it is a run's turn as things stand, 1 for the next; empty if it does not wait. */

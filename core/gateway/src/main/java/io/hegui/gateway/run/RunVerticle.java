@@ -13,8 +13,6 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +35,9 @@ public final class RunVerticle extends VerticleBase {
     private final Lifecycle lifecycle;
     private final RunExecution execution;
     private final Node node;
+    private final Seats seats;
+    private final ProvisionalRuns provisional;
     private final Duration lease;
-    private final Map<Lane, Integer> free = new EnumMap<>(Lane.class);
     private int underWay;
     private boolean stopping;
     private final Promise<Void> idle = Promise.promise();
@@ -51,6 +50,8 @@ public final class RunVerticle extends VerticleBase {
             Lifecycle lifecycle,
             RunExecution execution,
             Node node,
+            Seats seats,
+            ProvisionalRuns provisional,
             GatewayConfig config) {
         this.database = database;
         this.queue = queue;
@@ -58,14 +59,15 @@ public final class RunVerticle extends VerticleBase {
         this.lifecycle = lifecycle;
         this.execution = execution;
         this.node = node;
+        this.seats = seats;
+        this.provisional = provisional;
         this.lease = config.run().lease();
-        free.put(Lane.RECORD, config.run().workers());
-        free.put(Lane.TEST, config.run().testWorkers());
     }
 
     @Override
     public Future<?> start() {
         queue.onWake(() -> context.runOnContext(woken -> fill()));
+        provisional.onFiled((run, submission) -> context.runOnContext(now -> takeOver(run, submission)));
         vertx.setPeriodic(LOOK.toMillis(), look -> fill());
         fill();
         return Future.succeededFuture();
@@ -75,6 +77,7 @@ public final class RunVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopping = true;
+        provisional.stop();
         if (underWay == 0) {
             idle.tryComplete();
         }
@@ -88,12 +91,16 @@ public final class RunVerticle extends VerticleBase {
     }
 
     private void fill(Lane lane) {
-        if (stopping || free.getOrDefault(lane, 0) == 0) {
+        if (stopping) {
             return;
         }
-        take(lane);
+        if (!seats.take(lane)) {
+            makeRoom(lane);
+            return;
+        }
+        underWay++;
         database.pool()
-                .withTransaction(transaction -> next(transaction, lane))
+                .withTransaction(transaction -> running(transaction, queue.lease(transaction, lane, node.id(), lease)))
                 .onFailure(failure -> {
                     log.warn("no run could be leased: {}", failure.getMessage());
                     giveBack(lane);
@@ -113,8 +120,40 @@ public final class RunVerticle extends VerticleBase {
                 });
     }
 
-    private Future<Optional<Work>> next(SqlConnection transaction, Lane lane) {
-        return queue.lease(transaction, lane, node.id(), lease).compose(leased -> {
+    /** A worker that judges what is not on record yet is there for what is. */
+    private void makeRoom(Lane lane) {
+        if (provisional.holdsWorker(lane)) {
+            queue.waiting(database.pool(), lane)
+                    .onSuccess(waiting -> provisional.makeRoom(lane, waiting))
+                    .onFailure(failure -> log.warn("the queue could not be looked at: {}", failure.getMessage()));
+        }
+    }
+
+    /** A filing that was judged while it arrived is on record. */
+    private void takeOver(ProvisionalRun early, Submission filed) {
+        underWay++;
+        database.pool()
+                .withTransaction(
+                        transaction -> running(transaction, queue.lease(transaction, filed.id(), node.id(), lease)))
+                .recover(failure -> {
+                    log.warn("the run of submission {} could not be leased: {}", filed.id(), failure.getMessage());
+                    return Future.succeededFuture(Optional.empty());
+                })
+                .compose(work -> {
+                    if (work.isEmpty()) {
+                        early.conclude(ProvisionalOutcome.LEASED_ELSEWHERE);
+                        return Future.succeededFuture();
+                    }
+                    return execution.carryOut(work.get().lease(), work.get().submission(), early);
+                })
+                .onComplete(done -> {
+                    provisional.end(early);
+                    over();
+                });
+    }
+
+    private Future<Optional<Work>> running(SqlConnection transaction, Future<Optional<RunLease>> leasing) {
+        return leasing.compose(leased -> {
             if (leased.isEmpty()) {
                 return Future.succeededFuture(Optional.<Work>empty());
             }
@@ -132,13 +171,12 @@ public final class RunVerticle extends VerticleBase {
         });
     }
 
-    private void take(Lane lane) {
-        free.merge(lane, -1, Integer::sum);
-        underWay++;
+    private void giveBack(Lane lane) {
+        seats.giveBack(lane);
+        over();
     }
 
-    private void giveBack(Lane lane) {
-        free.merge(lane, 1, Integer::sum);
+    private void over() {
         underWay--;
         if (stopping && underWay == 0) {
             idle.tryComplete();

@@ -43,8 +43,7 @@ public final class RunsUnderWay {
     }
 
     /** A run begins; its state is committed. */
-    public Hold begin(UUID submission, RunMonitor monitor, long bytes) {
-        Current run = new Current(monitor, bytes, System.nanoTime());
+    public Hold begin(UUID submission, Current run) {
         runs.put(submission, run);
         tell(submission);
         return () -> {

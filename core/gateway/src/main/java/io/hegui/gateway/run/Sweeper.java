@@ -25,7 +25,7 @@ public final class Sweeper {
 
     private static final String NOT_DECIDED = """
             UPDATE submission SET verdict = NULL, decided_at = NULL
-             WHERE id = $1 AND verdict = 'INCONCLUSIVE' AND state = 'DECIDED'
+             WHERE id = $1 AND verdict <> 'REJECTED' AND state = 'DECIDED'
             """;
 
     private final Database database;
@@ -33,14 +33,28 @@ public final class Sweeper {
     private final Lifecycle lifecycle;
     private final PluginHost plugins;
     private final Node node;
+    private final NeededOfRecord needed;
+    private final CountedSets sets;
+    private final Decisions decisions;
 
     @Inject
-    public Sweeper(Database database, RunQueue queue, Lifecycle lifecycle, PluginHost plugins, Node node) {
+    Sweeper(
+            Database database,
+            RunQueue queue,
+            Lifecycle lifecycle,
+            PluginHost plugins,
+            Node node,
+            NeededOfRecord needed,
+            CountedSets sets,
+            Decisions decisions) {
         this.database = database;
         this.queue = queue;
         this.lifecycle = lifecycle;
         this.plugins = plugins;
         this.node = node;
+        this.needed = needed;
+        this.sets = sets;
+        this.decisions = decisions;
     }
 
     /** At start: this node holds no run, so those in its name are of a former life. */
@@ -76,22 +90,45 @@ public final class Sweeper {
                     rows.forEach(row -> ids.add(row.getUUID("id")));
                     return ids;
                 })
-                .compose(ids -> each(ids, (transaction, id) -> again(transaction, id, catalogue)));
+                .compose(ids -> each(
+                        ids,
+                        (transaction, id) -> again(
+                                transaction,
+                                id,
+                                new JsonObject()
+                                        .put("reason", "the cause may be gone")
+                                        .put("catalogue", catalogue))));
     }
 
-    private Future<Void> again(SqlConnection transaction, UUID id, String catalogue) {
-        return transaction
-                .preparedQuery(NOT_DECIDED)
-                .execute(Tuple.of(id))
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture()
-                        : queue.again(transaction, id)
-                                .compose(done -> toQueue(
+    /** Filings judged without another one of the institution that they need are judged again once that is on record. */
+    public Future<Integer> judgeAgainWhatNeeded() {
+        return needed.come()
+                .compose(ids -> each(
+                        ids,
+                        (transaction, id) -> needed.fill(transaction, id)
+                                .compose(done -> again(
                                         transaction,
                                         id,
-                                        new JsonObject()
-                                                .put("reason", "the cause may be gone")
-                                                .put("catalogue", catalogue))));
+                                        new JsonObject().put("reason", "a filing that it needs is on record")))));
+    }
+
+    /** A filing is judged again because what other institutions filed has changed. */
+    Future<Integer> judgeAgainAcross(UUID id) {
+        return each(
+                List.of(id),
+                (transaction, submission) -> again(
+                        transaction,
+                        submission,
+                        new JsonObject().put("reason", "what it is judged with across institutions has changed")));
+    }
+
+    private Future<Void> again(SqlConnection transaction, UUID id, JsonObject details) {
+        decisions.reopen(id);
+        return sets.keep(transaction, id)
+                .compose(done -> transaction.preparedQuery(NOT_DECIDED).execute(Tuple.of(id)))
+                .compose(rows -> rows.rowCount() == 0
+                        ? Future.succeededFuture()
+                        : queue.again(transaction, id).compose(done -> toQueue(transaction, id, details)));
     }
 
     private Future<Void> toQueue(SqlConnection transaction, UUID id, JsonObject details) {

@@ -18,15 +18,24 @@ public final class Upkeep {
 
     private final Vertx vertx;
     private final Sweeper sweeper;
+    private final AcrossSweep across;
+    private final Duration acrossInterval;
     private final Housekeeping housekeeping;
     private final UploadHousekeeping uploads;
     private final Duration lease;
 
     @Inject
     public Upkeep(
-            Vertx vertx, Sweeper sweeper, Housekeeping housekeeping, UploadHousekeeping uploads, GatewayConfig config) {
+            Vertx vertx,
+            Sweeper sweeper,
+            AcrossSweep across,
+            Housekeeping housekeeping,
+            UploadHousekeeping uploads,
+            GatewayConfig config) {
         this.vertx = vertx;
         this.sweeper = sweeper;
+        this.across = across;
+        this.acrossInterval = config.run().acrossInterval();
         this.housekeeping = housekeeping;
         this.uploads = uploads;
         this.lease = config.run().lease();
@@ -43,6 +52,9 @@ public final class Upkeep {
     /** From now on until Vert.x is closed. */
     public void goOn() {
         every(lease.dividedBy(3), "sweeping", sweeper::returnLapsed);
+        every(lease.dividedBy(3), "judging again what a filing was missing for", sweeper::judgeAgainWhatNeeded);
+        every(acrossInterval, "judging again across institutions", across::judgeAgain);
+        every(HOUSEKEEPING, "removing unused contributions", across::removeUnused);
         every(HOUSEKEEPING, "removing expired test filings", housekeeping::expireTests);
         every(HOUSEKEEPING, "filing whole uploads", uploads::fileWhole);
         every(HOUSEKEEPING, "removing expired uploads", uploads::expire);

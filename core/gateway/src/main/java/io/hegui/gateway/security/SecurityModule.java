@@ -14,14 +14,17 @@ import java.time.Clock;
 /** Keys, tokens, clients. */
 public final class SecurityModule extends AbstractModule {
     private final SigningKeys keys;
+    private final IdentityKey identities;
 
-    public SecurityModule(SigningKeys keys) {
+    public SecurityModule(SigningKeys keys, IdentityKey identities) {
         this.keys = keys;
+        this.identities = identities;
     }
 
     @Override
     protected void configure() {
         bind(SigningKeys.class).toInstance(keys);
+        bind(IdentityKey.class).toInstance(identities);
         bind(TokenVerifier.class).in(Scopes.SINGLETON);
         bind(ApiAuthentication.class).to(BearerAuthentication.class);
         bind(BearerAuthentication.class).in(Scopes.SINGLETON);

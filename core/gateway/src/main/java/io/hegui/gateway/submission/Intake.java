@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import io.hegui.engine.format.Declared;
 import io.hegui.gateway.institution.Institution;
+import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +16,11 @@ import java.util.Optional;
  * @param client who files it
  */
 public record Intake(Institution institution, String client, Period period, Announced announced) {
+    /** What the checks may know of it. */
+    Filing filing() {
+        return new Filing(institution.id().code(), institution.type(), institution.region(), dataset(), period);
+    }
+
     String dataset() {
         return announced.dataset();
     }

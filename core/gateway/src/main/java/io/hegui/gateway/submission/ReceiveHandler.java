@@ -53,7 +53,8 @@ final class ReceiveHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HeldBody body = HeldBody.of(context.request());
-        bodies.admit(() -> admit(context).compose(intake -> reception.receive(intake, body)))
+        bodies.admit(() -> admit(context)
+                        .compose(intake -> reception.receive(intake, announcedBytes(context.request()), body)))
                 .onSuccess(answer -> answer(context, answer))
                 .onFailure(failure -> {
                     body.release();

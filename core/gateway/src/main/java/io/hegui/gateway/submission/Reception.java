@@ -4,6 +4,8 @@ import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.HeldBody;
+import io.hegui.gateway.run.ArrivingFiling;
+import io.hegui.gateway.run.ProvisionalRuns;
 import io.hegui.gateway.run.RunQueue;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,6 +35,7 @@ public final class Reception {
     private final Submissions submissions;
     private final IdempotentRequests idempotentRequests;
     private final RunQueue queue;
+    private final ProvisionalRuns provisional;
     private final Lifecycle lifecycle;
     private final Receipts receipts;
     private final Clock clock;
@@ -45,6 +49,7 @@ public final class Reception {
             Submissions submissions,
             IdempotentRequests idempotentRequests,
             RunQueue queue,
+            ProvisionalRuns provisional,
             Lifecycle lifecycle,
             Receipts receipts,
             Clock clock,
@@ -54,6 +59,7 @@ public final class Reception {
         this.submissions = submissions;
         this.idempotentRequests = idempotentRequests;
         this.queue = queue;
+        this.provisional = provisional;
         this.lifecycle = lifecycle;
         this.receipts = receipts;
         this.clock = clock;
@@ -62,29 +68,36 @@ public final class Reception {
     }
 
     /**
-     * Takes in what a request carries.
+     * Takes in what a request carries; it may be judged meanwhile.
      *
+     * @param announcedBytes size the client announces, 0 if it does not
      * @return what the client is told: id, state {@code QUEUED}, hash and receipt; fails with
      *     {@link TooLargeException}, {@link DigestMismatchException}, {@link KeyReusedException}, or whatever disk or
      *     database fail with
      */
-    Future<JsonObject> receive(Intake intake, HeldBody body) {
-        return spool.receive(body, maxBytes).compose(file -> {
-            if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
-                return discard(
-                        file.path(), new DigestMismatchException(intake.digest().get(), file.sha256()));
-            }
-            return known(intake, file)
-                    .compose(answer ->
-                            answer.isPresent() ? spool.discard(file.path()).map(answer.get()) : register(intake, file));
-        });
+    Future<JsonObject> receive(Intake intake, long announcedBytes, HeldBody body) {
+        ArrivingFiling arriving = provisional.expect(intake.filing(), intake.test(), intake.declared(), announcedBytes);
+        return spool.receive(body, maxBytes, arriving::reached)
+                .compose(file -> {
+                    if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
+                        return discard(
+                                file.path(),
+                                new DigestMismatchException(intake.digest().get(), file.sha256()));
+                    }
+                    return known(intake, file)
+                            .compose(answer -> answer.isPresent()
+                                    ? spool.discard(file.path()).map(answer.get())
+                                    : register(intake, file, arriving));
+                })
+                // Nothing happens here to what is on record by now.
+                .onComplete(done -> arriving.refused());
     }
 
-    private Future<JsonObject> register(Intake intake, SpooledFile file) {
+    private Future<JsonObject> register(Intake intake, SpooledFile file, ArrivingFiling arriving) {
         UUID id = UUID.randomUUID();
         return spool.keep(file, id)
                 .recover(failure -> discard(file.path(), failure))
-                .compose(path -> register(intake, file, id, transaction -> Future.succeededFuture())
+                .compose(path -> register(intake, file, id, transaction -> Future.succeededFuture(), arriving::filed)
                         .recover(failure -> failure instanceof KeyTakenException
                                 ? spool.discard(path)
                                         .compose(done -> known(intake, file))
@@ -103,6 +116,15 @@ public final class Reception {
      */
     public Future<JsonObject> register(
             Intake intake, SpooledFile file, UUID id, Function<SqlConnection, Future<Void>> also) {
+        return register(intake, file, id, also, filed -> queue.wake());
+    }
+
+    private Future<JsonObject> register(
+            Intake intake,
+            SpooledFile file,
+            UUID id,
+            Function<SqlConnection, Future<Void>> also,
+            Consumer<Submission> then) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZONE)).truncatedTo(ChronoUnit.MICROS);
         Submission submission = new Submission(
                 id,
@@ -129,7 +151,7 @@ public final class Reception {
         JsonObject answer = SubmissionJson.of(submission).put("receipt", submission.receipt());
         return database.pool()
                 .withTransaction(transaction -> add(transaction, intake, file, submission, answer, also))
-                .onSuccess(done -> queue.wake())
+                .onSuccess(done -> then.accept(submission))
                 .map(answer);
     }
 

@@ -1,10 +1,11 @@
 package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
+import io.hegui.gateway.file.AppendingStream;
 import io.hegui.gateway.http.HeldBody;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -47,40 +52,65 @@ public final class Spool {
         }
     }
 
+    /** Told of a file that grows, on a worker, after each write. */
+    interface Growth {
+        /** @param bytes of it that are there */
+        void reached(Path file, long bytes);
+    }
+
     /**
      * Writes a body to disk while hashing it; the body is read no faster than the disk writes.
      *
      * @param limit most bytes accepted; one more fails the future with {@link TooLargeException}
      * @return the file, complete and flushed, still under {@code incoming/}; on failure nothing is left
      */
-    Future<SpooledFile> receive(HeldBody body, long limit) {
+    Future<SpooledFile> receive(HeldBody body, long limit, Growth growth) {
         Path part = incoming.resolve(UUID.randomUUID() + ".part");
-        return vertx.fileSystem()
-                .open(part.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
-                .compose(file -> {
-                    HashingWriteStream hashing = new HashingWriteStream(file, limit);
-                    return body.to(hashing)
-                            .eventually(() -> file.close())
-                            .compose(done -> flush(part, hashing.count()))
-                            .map(done -> new SpooledFile(part, hashing.sha256(), hashing.count()));
+        return vertx.executeBlocking(
+                        () -> FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), false)
+                .compose(channel -> {
+                    MessageDigest sha256 = sha256();
+                    AppendingStream file = new AppendingStream(
+                            vertx,
+                            channel,
+                            limit,
+                            () -> new TooLargeException(limit),
+                            Optional.of(sha256),
+                            bytes -> growth.reached(part, bytes));
+                    return body.to(file)
+                            // What arrived last may still be on its way to the disk, also when the client has gone.
+                            .transform(arrived -> file.end()
+                                    .compose(written -> arrived.succeeded()
+                                            ? Future.<Void>succeededFuture()
+                                            : Future.failedFuture(arrived.cause())))
+                            .transform(received -> close(channel, received))
+                            .map(done ->
+                                    new SpooledFile(part, HexFormat.of().formatHex(sha256.digest()), file.taken()));
                 })
                 .recover(failure -> discard(part).transform(done -> Future.failedFuture(failure)));
     }
 
-    /** The pipe ends before the last writes are acknowledged, so the file itself must tell that it is whole. */
-    private Future<Void> flush(Path file, long bytes) {
-        return vertx.executeBlocking(
-                () -> {
-                    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                        if (channel.size() != bytes) {
-                            throw new IOException(
-                                    "only " + channel.size() + " of " + bytes + " bytes reached the disk");
-                        }
-                        channel.force(true);
-                    }
-                    return null;
-                },
-                false);
+    private Future<Void> close(FileChannel channel, AsyncResult<Void> received) {
+        return vertx.<Void>executeBlocking(
+                        () -> {
+                            try (channel) {
+                                if (received.succeeded()) {
+                                    channel.force(true);
+                                }
+                            }
+                            return null;
+                        },
+                        false)
+                .compose(closed ->
+                        received.succeeded() ? Future.succeededFuture() : Future.failedFuture(received.cause()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Gives a received file its name for good; durable when the future completes. A second time changes nothing. */
@@ -117,7 +147,7 @@ public final class Spool {
     /** The compressed file of all findings, beside the filing. */
     public Path findingsPath(Submission submission) {
         Path filing = path(submission);
-        return filing.resolveSibling(filing.getFileName() + ".findings.gz");
+        return filing.resolveSibling(filing.getFileName() + ".findings.zst");
     }
 
     /** The files that lie in the spool for good and that match. Blocking. */

@@ -1,44 +1,29 @@
 package io.hegui.gateway.upload;
 
+import io.hegui.gateway.file.AppendingStream;
 import io.hegui.gateway.http.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Appends the body of one request to a part file. One write is under way at a time: with several, a crash could leave
- * a hole, and a file's size would not tell how much of it is there. For one event loop.
- */
+/** Appends the body of one request to a part file. For one event loop. */
 final class PartWriter implements WriteStream<Buffer> {
-    private static final int QUEUE = 256 * 1024;
-
     private final Vertx vertx;
     private final PartFile file;
     private final FileChannel channel;
     private final long from;
-    private final long most;
     private final Optional<UploadChecksum> checksum;
     private final Optional<MessageDigest> digest;
     private final Runnable heard;
-    private List<Buffer> waiting = new ArrayList<>();
-    private Promise<Void> next = Promise.promise();
-    private Future<Void> last = Future.succeededFuture();
-    private boolean writing;
-    private long queued;
-    private long count;
-    private @Nullable Handler<Void> drainHandler;
+    private final AppendingStream stream;
 
     /**
      * @param channel open at {@code from}
@@ -57,76 +42,23 @@ final class PartWriter implements WriteStream<Buffer> {
         this.file = file;
         this.channel = channel;
         this.from = from;
-        this.most = most;
         this.checksum = checksum;
         this.digest = checksum.map(UploadChecksum::digest);
         this.heard = heard;
+        this.stream = new AppendingStream(
+                vertx, channel, most, () -> UploadProblems.tooLong(from + most), digest, written -> {});
     }
 
     @Override
     public Future<Void> write(Buffer data) {
         heard.run();
-        count += data.length();
-        if (count > most) {
-            return Future.failedFuture(UploadProblems.tooLong(from + most));
-        }
-        if (last.failed()) {
-            // What came after a write that failed would stand in the wrong place.
-            return last;
-        }
-        waiting.add(data);
-        queued += data.length();
-        Future<Void> written = next.future();
-        if (!writing) {
-            writeWaiting();
-        }
-        return written;
-    }
-
-    private void writeWaiting() {
-        List<Buffer> batch = waiting;
-        Promise<Void> done = next;
-        waiting = new ArrayList<>();
-        next = Promise.promise();
-        writing = true;
-        last = done.future();
-        vertx.<Void>executeBlocking(
-                        () -> {
-                            for (Buffer buffer : batch) {
-                                append(ByteBuffer.wrap(buffer.getBytes()));
-                            }
-                            return null;
-                        },
-                        false)
-                .onComplete(result -> {
-                    writing = false;
-                    batch.forEach(buffer -> queued -= buffer.length());
-                    if (result.succeeded() && !waiting.isEmpty()) {
-                        writeWaiting();
-                    }
-                    done.handle(result);
-                    drain();
-                });
-    }
-
-    private void append(ByteBuffer bytes) throws IOException {
-        digest.ifPresent(hash -> hash.update(bytes.duplicate()));
-        PartFile.write(channel, bytes);
-    }
-
-    private void drain() {
-        Handler<Void> handler = drainHandler;
-        if (handler != null && queued <= QUEUE / 2) {
-            drainHandler = null;
-            handler.handle(null);
-        }
+        return stream.write(data);
     }
 
     /** Waits for the last write. */
     @Override
     public Future<Void> end() {
-        Future<Void> now = last;
-        return now.compose(done -> now == last ? now : end());
+        return stream.end();
     }
 
     /**
@@ -146,7 +78,7 @@ final class PartWriter implements WriteStream<Buffer> {
                     .transform(closed -> failure.isPresent()
                             ? Future.failedFuture(failure.get())
                             : closed.succeeded()
-                                    ? Future.succeededFuture(from + count)
+                                    ? Future.succeededFuture(from + stream.taken())
                                     : Future.failedFuture(closed.cause()));
         }));
     }
@@ -170,7 +102,7 @@ final class PartWriter implements WriteStream<Buffer> {
 
     @Override
     public boolean writeQueueFull() {
-        return queued >= QUEUE;
+        return stream.writeQueueFull();
     }
 
     @Override
@@ -185,7 +117,7 @@ final class PartWriter implements WriteStream<Buffer> {
 
     @Override
     public PartWriter drainHandler(@Nullable Handler<Void> handler) {
-        drainHandler = handler;
+        stream.drainHandler(handler);
         return this;
     }
 }

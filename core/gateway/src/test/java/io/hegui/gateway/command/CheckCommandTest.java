@@ -135,7 +135,7 @@ class CheckCommandTest {
         List<String> arguments = new ArrayList<>(List.of("check", file.toString(), "--type", type));
         arguments.addAll(List.of("--dataset", dataset, "--period", period));
         arguments.addAll(List.of("--plugins", books.plugins().toString()));
-        arguments.addAll(List.of("--config", books.config().toString()));
+        arguments.addAll(List.of("--config", books.config().toString(), "--accept-unsigned"));
         arguments.addAll(List.of(more));
         return Hegui.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,11 @@ class CheckIT {
         SampleBooks books = SampleBooks.in(directory);
         Path named = Files.copy(books.clean(), directory.resolve("贷款台账.csv"));
 
-        assertThat(check(books, named)).isEqualTo(new ProgramRun(0, "", "结论：通过 (ACCEPTED)\n1 条记录，0 项校验结果\n"));
+        assertThat(check(books, named)).isEqualTo(new ProgramRun(0, "", """
+                        hegui: sample-fixture.jar: it is not signed; accepted, because unsigned files are accepted here
+                        结论：通过 (ACCEPTED)
+                        1 条记录，0 项校验结果
+                        """));
     }
 
     @Test
@@ -48,6 +53,44 @@ class CheckIT {
                 .contains("\"check\":\"E.1.2.a\"", "\"document\":\"整治办函〔2017〕141号\"", "\"article\":\"一(二)\"");
         assertThat(bankBreaches.exit()).as(bankBreaches.err()).isEqualTo(ExitCode.FINDINGS);
         assertThat(malformed.err()).contains("REJECTED");
+    }
+
+    @Test
+    void anotherDataset_isLookedInto_orMissed() throws Exception {
+        Path payments = sample("bank", "cash-flow/breaches.csv");
+        String partners = "co-lending=" + sample("bank", "co-lending/clean.csv");
+        ProgramRun alone = cashFlow(payments);
+        ProgramRun together = cashFlow(payments, "--with", partners);
+        ProgramRun wrong = cashFlow(payments, "--with", "loan-book=" + payments);
+
+        assertThat(alone.exit()).as(alone.err()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(alone.out()).contains("\"check\":\"E.3.3.c.2\"", "\"status\":\"UNKNOWN\"");
+        assertThat(together.exit()).as(together.err()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(together.out())
+                .contains("\"check\":\"E.3.3.c.2\"", "\"row\":3", "\"co-lending.period\":\"2026-09\"")
+                .doesNotContain("UNKNOWN");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(wrong.err()).contains("'loan-book'", "they look into co-lending");
+    }
+
+    private static ProgramRun cashFlow(Path file, String... more) throws Exception {
+        return ProgramRun.of(
+                ProgramRun.script(),
+                Map.of(),
+                Stream.concat(
+                                Stream.of(
+                                        "check",
+                                        file.toString(),
+                                        "--type",
+                                        "BANK",
+                                        "--dataset",
+                                        "cash-flow",
+                                        "--period",
+                                        "2026-09",
+                                        "--format",
+                                        "json"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -105,6 +148,7 @@ class CheckIT {
                 "--plugins",
                 books.plugins().toString(),
                 "--config",
-                books.config().toString());
+                books.config().toString(),
+                "--accept-unsigned");
     }
 }

@@ -31,9 +31,20 @@ class GatewayConfigTest {
                         new AuthConfig(Optional.empty(), "hegui", Duration.ofHours(1)),
                         new SubmissionConfig(
                                 4_294_967_296L, Duration.ofDays(7), Duration.ofMinutes(1), Duration.ofDays(1), 100),
-                        new RunConfig(2, 2, 1, Duration.ofSeconds(15), Duration.ofSeconds(10), 1_000, 10_000),
+                        new RunConfig(
+                                2,
+                                2,
+                                1,
+                                Duration.ofSeconds(15),
+                                Duration.ofSeconds(10),
+                                1_000,
+                                10_000,
+                                Duration.ofMinutes(10),
+                                2,
+                                1 << 20,
+                                Duration.ofMillis(250)),
                         new EventsConfig(Duration.ofMillis(500), Duration.ofSeconds(15), 20),
-                        Path.of("/opt/hegui/plugins"),
+                        new PluginsConfig(Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true),
                         config));
     }
 
@@ -45,9 +56,10 @@ class GatewayConfigTest {
                 database: {url: 'postgresql://db:5432/hegui', user: gateway, password: secret, pool-size: 32}
                 auth: {issuer: 'https://id', jwks-url: 'https://id/keys', audience: other, token-lifetime: PT5M}
                 submission: {max-bytes: 5 MiB, test-retention: P1D, wait-limit: PT5S}
-                run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9}
+                run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9,
+                      across-interval: PT5M, provisional-runs: 1, provisional-from: 5 KiB, provisional-patience: PT3S}
                 events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
-                plugins: {directory: jars}
+                plugins: {directory: jars, publishers: /etc/publishers, require-signature: false}
                 reference: {directory: /etc/reference}
                 """);
 
@@ -66,9 +78,20 @@ class GatewayConfigTest {
                                 Duration.ofMinutes(5)),
                         new SubmissionConfig(
                                 5L * 1024 * 1024, Duration.ofDays(1), Duration.ofSeconds(5), Duration.ofDays(1), 100),
-                        new RunConfig(3, 2, 2, Duration.ofMinutes(1), Duration.ofSeconds(1), 7, 9),
+                        new RunConfig(
+                                3,
+                                2,
+                                2,
+                                Duration.ofMinutes(1),
+                                Duration.ofSeconds(1),
+                                7,
+                                9,
+                                Duration.ofMinutes(5),
+                                1,
+                                5L << 10,
+                                Duration.ofSeconds(3)),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
-                        directory.resolve("jars"),
+                        new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false),
                         Path.of("/etc/reference")));
     }
 

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingBlock;
 import io.hegui.engine.report.FindingCodec;
-import java.io.BufferedReader;
+import io.hegui.engine.report.FindingCursor;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FindingsFileTest {
+    private static final int MANY = 5_000;
+
     @TempDir
     Path directory;
 
@@ -59,7 +62,7 @@ class FindingsFileTest {
 
     @Test
     void diskThatTakesNothing_isReported_andDiscardingStillWorks() throws IOException {
-        FindingsFile file = new FindingsFile(directory.resolve("missing/filing.findings.gz"), 1, 10);
+        FindingsFile file = new FindingsFile(directory.resolve("missing/filing.findings.zst"), 1, 10, Runnable::run);
 
         assertThatThrownBy(() -> file.accept(finding("E.1.2.a", 1))).isInstanceOf(IOException.class);
         file.discard();
@@ -69,8 +72,8 @@ class FindingsFileTest {
 
     @Test
     void twoWorkers_neverWriteToOneFile() throws IOException {
-        FindingsFile first = new FindingsFile(target(), 1, 10);
-        FindingsFile second = new FindingsFile(target(), 2, 10);
+        FindingsFile first = new FindingsFile(target(), 1, 10, Runnable::run);
+        FindingsFile second = new FindingsFile(target(), 2, 10, Runnable::run);
         first.accept(finding("E.1.2.a", 1));
         second.accept(finding("E.1.2.a", 1));
         second.accept(finding("E.1.2.a", 2));
@@ -79,15 +82,69 @@ class FindingsFileTest {
         first.discard();
 
         assertThat(lines()).hasSize(2);
-        assertThat(names()).containsExactly("filing.findings.gz");
+        assertThat(names()).containsExactly("filing.findings.zst");
+    }
+
+    @Test
+    void manyFindings_oneByOneAndInBlocks_stayInOrder_howeverLateTheyArePacked() throws IOException {
+        List<Runnable> late = new ArrayList<>();
+        FindingsFile file = new FindingsFile(target(), 1, 3, late::add);
+        List<Finding> expected = new ArrayList<>();
+        for (int row = 1; row <= MANY; row++) {
+            Finding one = finding("E.1.2.a", row);
+            Finding blocked = finding("E.2.2.d", row);
+            file.accept(one);
+            file.accept(FindingBlock.of(blocked));
+            expected.add(one);
+            expected.add(blocked);
+        }
+        Collections.reverse(late);
+        late.subList(0, late.size() / 2).forEach(Runnable::run);
+        file.close();
+        file.keep();
+
+        assertThat(lines())
+                .isEqualTo(expected.stream().map(new FindingCodec()::encode).toList());
+        assertThat(file.located()).extracting(LocatedFinding::ordinal).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(frames()).isGreaterThan(3);
+    }
+
+    @Test
+    void fileThatWasDamagedOrCutOff_isNoticed() throws IOException {
+        FindingsFile file = file(1);
+        for (int row = 1; row <= MANY; row++) {
+            file.accept(finding("E.1.2.a", row));
+        }
+        file.close();
+        file.keep();
+        byte[] whole = Files.readAllBytes(target());
+
+        byte[] damaged = whole.clone();
+        damaged[whole.length - 10] ^= 1;
+        Files.write(target(), damaged);
+        assertThatThrownBy(this::lines).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+        Files.write(target(), Arrays.copyOf(whole, whole.length - 1));
+        assertThatThrownBy(this::lines).isInstanceOf(IOException.class).hasMessageContaining("cut off");
+        Files.writeString(target(), "something quite different");
+        assertThatThrownBy(this::lines).isInstanceOf(IOException.class).hasMessageContaining("not a findings file");
+    }
+
+    private int frames() throws IOException {
+        int count = 0;
+        try (FrameReader frames = new FrameReader(target())) {
+            while (frames.next().isPresent()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private FindingsFile file(int limit) {
-        return new FindingsFile(target(), 1, limit);
+        return new FindingsFile(target(), 1, limit, Runnable::run);
     }
 
     private Path target() {
-        return directory.resolve("filing.findings.gz");
+        return directory.resolve("filing.findings.zst");
     }
 
     private List<String> names() throws IOException {
@@ -97,10 +154,16 @@ class FindingsFileTest {
     }
 
     private List<String> lines() throws IOException {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(target())), StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
+        List<String> lines = new ArrayList<>();
+        try (FrameReader frames = new FrameReader(target())) {
+            for (var frame = frames.next(); frame.isPresent(); frame = frames.next()) {
+                FindingCursor cursor = FindingCursor.over(frame.get().unpack());
+                while (cursor.next()) {
+                    lines.add(new FindingCodec().encode(cursor.finding()));
+                }
+            }
         }
+        return lines;
     }
 
     private static Finding finding(String check, int row) {

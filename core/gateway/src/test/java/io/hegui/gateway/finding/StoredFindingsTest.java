@@ -86,7 +86,7 @@ class StoredFindingsTest {
                     "field":"annual_cost","observed":{"type":"TEXT","text":"三\\t{},\\"\\\\"},"expected":null,\
                     "difference":null,"message":"finding","arguments":{},"working":{"figures":{},"steps":[]},\
                     "extra":{},"fingerprint":"26ffb4ca821c8b25"}""".formatted(i % 3 == 0, i, key));
-            findings.add(new LocatedFinding(i, finding, CODEC.encode(finding)));
+            findings.add(LocatedFinding.of(i, finding));
         }
         return findings;
     }

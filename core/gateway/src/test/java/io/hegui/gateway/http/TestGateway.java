@@ -43,7 +43,7 @@ public final class TestGateway implements AutoCloseable {
                 defaults.submission(),
                 defaults.run(),
                 defaults.events(),
-                defaults.pluginsDirectory(),
+                defaults.plugins(),
                 defaults.referenceDirectory());
         return start(vertx, config, clock, modules, routes);
     }

@@ -27,8 +27,9 @@ class AdapterIT {
     @Test
     void fileInAPluginsOwnFormat_isJudgedLikeAnyOther_andItsFaultsAreToldApartFromTheAdapters() throws Exception {
         AdapterFixture.jar(plugins);
-        try (GatewayProcess gateway =
-                GatewayProcess.serve(data, Map.of("HEGUI_PLUGINS_DIRECTORY", plugins.toString()))) {
+        try (GatewayProcess gateway = GatewayProcess.serve(
+                data,
+                Map.of("HEGUI_PLUGINS_DIRECTORY", plugins.toString(), "HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false"))) {
             Supervised supervised = new Supervised(
                     new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem")),
                     GatewayProcess.token(data, List.of("--role", "operator")));

@@ -75,7 +75,14 @@ class BrokenCheckIT {
 
     private GatewayProcess serve() {
         return GatewayProcess.serve(
-                data, Map.of("HEGUI_PLUGINS_DIRECTORY", plugins.toString(), "HEGUI_RUN_CHECK_DEADLINE", "PT1S"));
+                data,
+                Map.of(
+                        "HEGUI_PLUGINS_DIRECTORY",
+                        plugins.toString(),
+                        "HEGUI_PLUGINS_REQUIRE_SIGNATURE",
+                        "false",
+                        "HEGUI_RUN_CHECK_DEADLINE",
+                        "PT1S"));
     }
 
     private Supervised supervised(GatewayProcess gateway) {

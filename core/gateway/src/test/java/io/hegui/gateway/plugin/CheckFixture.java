@@ -14,7 +14,7 @@ public final class CheckFixture {
     }
 
     /** @param more members of the entry point */
-    static PluginJar jar(String id, String check, String more) {
+    public static PluginJar jar(String id, String check, String more) {
         String type = id.toUpperCase(Locale.ROOT);
         return PluginJar.good(id)
                 .source("fixture.Row", """
@@ -64,7 +64,7 @@ public final class CheckFixture {
      *
      * @param before statements that stand in front of the judgement, and know the {@code row}
      */
-    static String check(String id, String document, String article, String before) {
+    public static String check(String id, String document, String article, String before) {
         return """
                         package fixture;
                         import io.hegui.sdk.check.*;

@@ -45,8 +45,7 @@ class PluginAuthorIT {
                 .contains("endpoint GET /api/v1/plugins/leasing/limits")
                 .contains("nothing is wrong");
 
-        try (GatewayProcess gateway =
-                GatewayProcess.serve(data, Map.of("HEGUI_PLUGINS_DIRECTORY", target.toString()))) {
+        try (GatewayProcess gateway = serve(target, target.resolve("leasing-1.0.0.jar"))) {
             Supervised supervised = new Supervised(
                     new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem")),
                     GatewayProcess.token(data, List.of("--role", "operator")));
@@ -62,8 +61,7 @@ class PluginAuthorIT {
         copy(Path.of(System.getProperty("hegui.root"), "sdk", "example"), project);
         Path target = new PluginProject(project).verify().target();
 
-        try (GatewayProcess gateway =
-                GatewayProcess.serve(data, Map.of("HEGUI_PLUGINS_DIRECTORY", target.toString()))) {
+        try (GatewayProcess gateway = serve(target, target.resolve("leasing-1.0.0.jar"))) {
             Supervised supervised = new Supervised(
                     new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem")),
                     GatewayProcess.token(data, List.of("--role", "operator")));
@@ -85,6 +83,40 @@ class PluginAuthorIT {
                             new JsonObject().put("net_capital", "1000.00").put("owed", 100))
                     .body());
             assertThat(answer).isEqualTo(new JsonObject().put("limit", "300.00").put("left", "200.00"));
+        }
+    }
+
+    /** With the plugin signed, and its publisher trusted; a gateway takes no other by default. */
+    private GatewayProcess serve(Path plugins, Path jar) throws IOException {
+        Path keys = work.resolve("keys");
+        ProgramRun made = ProgramRun.of(
+                Map.of(), List.of("plugin", "keygen", "--publisher", "example", "--directory", keys.toString()));
+        assertThat(made.exitCode()).as(made.errors()).isZero();
+        ProgramRun signed = ProgramRun.of(
+                Map.of(),
+                List.of(
+                        "plugin",
+                        "sign",
+                        jar.toString(),
+                        "--key",
+                        only(keys, ".pem").toString()));
+        assertThat(signed.exitCode()).as(signed.errors()).isZero();
+        Path publishers = Files.createDirectories(work.resolve("publishers"));
+        Files.copy(only(keys, ".yaml"), publishers.resolve("example.yaml"));
+        return GatewayProcess.serve(
+                data,
+                Map.of(
+                        "HEGUI_PLUGINS_DIRECTORY",
+                        plugins.toString(),
+                        "HEGUI_PLUGINS_PUBLISHERS",
+                        publishers.toString()));
+    }
+
+    private static Path only(Path directory, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -137,6 +137,16 @@ class PluginHostTest {
     }
 
     @Test
+    void unsignedFile_isRefused_beforeItIsOpened() throws IOException {
+        Files.writeString(Files.createDirectories(plugins).resolve("trap.jar"), "this is no zip");
+
+        PluginStartException refused = catchThrowableOfType(
+                PluginStartException.class, () -> host.start(plugins, data, References.tiny(), Policies.required()));
+
+        assertThat(refused.problems()).singleElement().asString().startsWith("trap.jar: it is not signed");
+    }
+
+    @Test
     void unknownManifestKey_isRefused() throws IOException {
         PluginJar.good("misspelt").manifest("Plugin-Dependancies", "bank").in(plugins);
 
@@ -230,7 +240,7 @@ class PluginHostTest {
     void runThatNeverEnds_keepsItsPluginLoaded_andDoesNotHoldUpTheClose() throws IOException {
         PluginHost hasty = new PluginHost(SDK, Clock.systemUTC(), Duration.ofMillis(50), Duration.ofMinutes(1));
         PluginJar.good("stuck").in(plugins);
-        hasty.start(plugins, data, References.tiny());
+        hasty.start(plugins, data, References.tiny(), Policies.acceptingUnsigned());
         CatalogueLease held = hasty.lease().orElseThrow();
 
         hasty.close();
@@ -240,7 +250,7 @@ class PluginHostTest {
     }
 
     private CatalogueSnapshot start() {
-        return host.start(plugins, data, References.tiny());
+        return host.start(plugins, data, References.tiny(), Policies.acceptingUnsigned());
     }
 
     private List<String> problems() {

@@ -36,7 +36,7 @@ public final class PluginJar {
     private PluginJar() {}
 
     /** A plugin that contributes nothing and is right in every way. */
-    static PluginJar good(String id) {
+    public static PluginJar good(String id) {
         return new PluginJar()
                 .manifest("Plugin-Id", id)
                 .manifest("Plugin-Version", "1.0.0")
@@ -46,7 +46,7 @@ public final class PluginJar {
     }
 
     /** Source of an entry point {@code fixture.Fixture} with more members. */
-    static String entryPoint(String id, String members) {
+    public static String entryPoint(String id, String members) {
         return """
                 package fixture;
                 import io.hegui.sdk.*;
@@ -60,7 +60,7 @@ public final class PluginJar {
                 """.formatted(id, members);
     }
 
-    PluginJar manifest(String key, @Nullable String value) {
+    public PluginJar manifest(String key, @Nullable String value) {
         if (value == null) {
             manifest.remove(key);
         } else {
@@ -69,12 +69,12 @@ public final class PluginJar {
         return this;
     }
 
-    PluginJar source(String className, String text) {
+    public PluginJar source(String className, String text) {
         sources.put(className, text);
         return this;
     }
 
-    PluginJar resource(String path, byte[] bytes) {
+    public PluginJar resource(String path, byte[] bytes) {
         resources.put(path, bytes);
         return this;
     }
@@ -150,7 +150,7 @@ public final class PluginJar {
         }
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -51,7 +51,11 @@ class UnloadTest {
     /** Apart from the tests, so that no local variable of theirs keeps the plugin in memory. */
     private PluginHost startedUsedAndClosed() {
         PluginHost host = new PluginHost(new SdkVersion("0.1.0"), clock, Duration.ofSeconds(5), PATIENCE);
-        host.start(directory.resolve("plugins"), directory.resolve("data"), References.tiny());
+        host.start(
+                directory.resolve("plugins"),
+                directory.resolve("data"),
+                References.tiny(),
+                Policies.acceptingUnsigned());
         try (CatalogueLease lease = host.lease().orElseThrow()) {
             assertThat(lease.catalogue().plugins()).hasSize(1);
         }

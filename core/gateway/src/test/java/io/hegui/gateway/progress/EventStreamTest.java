@@ -46,7 +46,7 @@ class EventStreamTest {
         Submission submission = new SubmissionRows(database).add(SubmissionRows.LARGE, false);
         move(submission, State.QUEUED);
         move(submission, State.RUNNING);
-        runs.begin(submission.id(), new RunMonitor(), 100);
+        runs.begin(submission.id(), new RunsUnderWay.Current(new RunMonitor(), 100, System.nanoTime()));
         EventStream stream = open(submission);
         assertThat(client.written).hasSize(3).last().asString().contains("id: 2-p1\nevent: progress\n");
 
@@ -75,7 +75,7 @@ class EventStreamTest {
         Submission submission = new SubmissionRows(database).add(SubmissionRows.LARGE, false);
         move(submission, State.QUEUED);
         move(submission, State.RUNNING);
-        runs.begin(submission.id(), new RunMonitor(), 100);
+        runs.begin(submission.id(), new RunsUnderWay.Current(new RunMonitor(), 100, System.nanoTime()));
         EventStream stream = open(submission);
         int before = client.written.size();
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A whole gateway with one worker, whose only plugin judges a filing as far as the test lets it. */
-final class GatedGateway implements AutoCloseable {
+public final class GatedGateway implements AutoCloseable {
     private final Gateway gateway;
     private final Supervised supervised;
 
@@ -34,7 +34,8 @@ final class GatedGateway implements AutoCloseable {
     }
 
     /** @param data kept from one start to the next */
-    static GatedGateway start(Path data, DatabaseConfig database, Map<String, String> settings) throws IOException {
+    public static GatedGateway start(Path data, DatabaseConfig database, Map<String, String> settings)
+            throws IOException {
         Path plugins = data.resolveSibling(data.getFileName() + "-plugins");
         GateFixture.jar(plugins);
         Map<String, String> all = new HashMap<>(settings);
@@ -44,6 +45,7 @@ final class GatedGateway implements AutoCloseable {
         all.put("HEGUI_DATABASE_USER", database.user());
         all.put("HEGUI_DATABASE_PASSWORD", database.password());
         all.put("HEGUI_PLUGINS_DIRECTORY", plugins.toString());
+        all.put("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false");
         all.put("HEGUI_RUN_WORKERS", "1");
         all.put("HEGUI_RUN_CHECK_DEADLINE", "PT1M");
         all.putIfAbsent("HEGUI_EVENTS_INTERVAL", "PT0.05S");
@@ -56,21 +58,21 @@ final class GatedGateway implements AutoCloseable {
         return new GatedGateway(gateway, new Supervised(client, operator));
     }
 
-    HttpsClient client() {
+    public HttpsClient client() {
         return supervised.client();
     }
 
-    Supervised supervised() {
+    public Supervised supervised() {
         return supervised;
     }
 
     /** A token of a new client of an institution that files to the gated check. */
-    String filer() {
+    public String filer() {
         return supervised.register(Supervised.MICROLENDER, "GATE");
     }
 
     /** The id of a filing of that many rows and the one at which it waits. */
-    String file(String token, int rows) {
+    public String file(String token, int rows) {
         return Supervised.ok(client().submit("amounts", "2026-09", GateFixture.filing(rows), token, Map.of()))
                 .getString("id");
     }
@@ -89,7 +91,7 @@ final class GatedGateway implements AutoCloseable {
     }
 
     /** The present value of a gauge. */
-    double gauge(String name) {
+    public double gauge(String name) {
         return gateway.injector()
                 .getInstance(MeterRegistry.class)
                 .get(name)
@@ -97,8 +99,17 @@ final class GatedGateway implements AutoCloseable {
                 .value();
     }
 
+    /** A part of the gateway. */
+    public <T> T part(Class<T> type) {
+        return gateway.injector().getInstance(type);
+    }
+
+    public int port() {
+        return gateway.port();
+    }
+
     /** Asks the gateway something between looks, which lets it get on and bounds the wait. */
-    boolean becomes(String gauge, double value) {
+    public boolean becomes(String gauge, double value) {
         for (int i = 0; i < 2_000 && gauge(gauge) != value; i++) {
             client().get("/health/live", "");
         }

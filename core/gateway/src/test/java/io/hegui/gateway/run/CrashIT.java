@@ -76,7 +76,10 @@ class CrashIT {
     }
 
     private List<Acknowledged> fileUntilKilled(int round, int killAfter) throws Exception {
-        GatewayProcess gateway = GatewayProcess.serve(data, Map.of("HEGUI_RUN_WORKERS", "1"));
+        // every other round also kills runs that have begun before their filing was on record
+        String judgedEarly = round % 2 == 0 ? "1" : "1 GiB";
+        GatewayProcess gateway =
+                GatewayProcess.serve(data, Map.of("HEGUI_RUN_WORKERS", "1", "HEGUI_RUN_PROVISIONAL_FROM", judgedEarly));
         Supervised supervised = supervised(gateway);
         String token = supervised.register(Supervised.MICROLENDER, "MLC");
         ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();

@@ -71,7 +71,7 @@ class HousekeepingTest {
     @Test
     void halfWrittenFilesOfAKilledGateway_goAtTheNextStart() throws IOException {
         Path filing = file("cd".repeat(32), UUID.randomUUID());
-        Path findings = Files.writeString(filing.resolveSibling(filing.getFileName() + ".findings.gz.3.part"), "x");
+        Path findings = Files.writeString(filing.resolveSibling(filing.getFileName() + ".findings.zst.3.part"), "x");
         Path body = Files.writeString(directory.resolve("incoming").resolve(UUID.randomUUID() + ".part"), "x");
 
         spool.open();

@@ -51,6 +51,7 @@ public final class BankPlugin implements GatewayPlugin {
                 new CoreFunctionOutsourcedCheck(),
                 new DecisionByPartnerCheck(),
                 new PartnerChargesBorrowerCheck(),
+                new PartnerInDisguiseCheck(),
                 new PriceRaisedWithoutNoticeCheck(),
                 new ControlScoreMisstatedCheck(),
                 new ControlContentOwnedTwiceCheck(),

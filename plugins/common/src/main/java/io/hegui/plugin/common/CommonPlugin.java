@@ -27,7 +27,8 @@ public final class CommonPlugin implements GatewayPlugin {
                 new BorrowerWithoutIncomeCheck(),
                 new TotalBurdenUncappedCheck(),
                 new TooManyRolloversCheck(),
-                new HiddenRolloversCheck());
+                new HiddenRolloversCheck(),
+                new TooManyLendersCheck());
     }
 
     @Override
@@ -40,6 +41,7 @@ public final class CommonPlugin implements GatewayPlugin {
                 CostRule.TOLERANCE,
                 RolloverRule.LIMIT,
                 RolloverRule.WINDOW_DAYS,
-                RolloverRule.SHARE);
+                RolloverRule.SHARE,
+                TooManyLendersCheck.LIMIT);
     }
 }

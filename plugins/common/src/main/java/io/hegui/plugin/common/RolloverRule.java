@@ -20,7 +20,7 @@ final class RolloverRule {
 
     private RolloverRule() {}
 
-    private static int whole(String text, int least, int most) {
+    static int whole(String text, int least, int most) {
         int number = Integer.parseInt(text);
         if (number < least || number > most) {
             throw new IllegalArgumentException("must be from " + least + " to " + most + ", was " + number);

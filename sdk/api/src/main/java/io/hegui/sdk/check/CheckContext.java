@@ -20,4 +20,14 @@ public interface CheckContext {
 
     /** The working-day calendar in force. */
     WorkingCalendar calendar();
+
+    /**
+     * The records of another dataset that the check needs.
+     *
+     * @param need one of its {@link Check#needs}
+     * @throws IllegalArgumentException if the check does not declare it
+     */
+    default <M extends Record> Lookup<M> lookup(Need<?, M> need) {
+        throw new IllegalArgumentException("nothing is looked up here in dataset '" + need.dataset() + "'");
+    }
 }

@@ -36,7 +36,7 @@ public record Observation(
         requireNonNull(field, "field is null");
         requireNonNull(message, "message is null");
         requireNonNull(working, "working is null");
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments = arguments.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
     /** An observation about a column, or about a figure computed from several. */

@@ -1,8 +1,6 @@
 package io.hegui.sdk.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,21 +14,19 @@ public record Working(Map<String, String> figures, List<Map<String, String>> ste
     public static final Working NONE = new Working(Map.of(), List.of());
 
     public Working {
-        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
-        steps = steps.stream()
-                .map(step -> Collections.unmodifiableMap(new LinkedHashMap<>(step)))
-                .toList();
+        figures = NamedTexts.copyOf(figures);
+        steps = steps.stream().map(NamedTexts::copyOf).toList();
     }
 
     /** A working of figures alone: {@code figures("total", "275.00", "limit", "200.00")}. */
     public static Working figures(String... namesAndValues) {
-        return new Working(pairs(namesAndValues), List.of());
+        return new Working(named(namesAndValues), List.of());
     }
 
     /** The same figures with one more step: {@code step("date", "2026-04-02", "payment", "3450.00")}. */
     public Working step(String... namesAndValues) {
         List<Map<String, String>> more = new ArrayList<>(steps);
-        more.add(pairs(namesAndValues));
+        more.add(named(namesAndValues));
         return new Working(figures, more);
     }
 
@@ -38,14 +34,12 @@ public record Working(Map<String, String> figures, List<Map<String, String>> ste
         return figures.isEmpty() && steps.isEmpty();
     }
 
-    private static Map<String, String> pairs(String... namesAndValues) {
-        if (namesAndValues.length % 2 != 0) {
-            throw new IllegalArgumentException("names and values come in pairs");
-        }
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            pairs.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return pairs;
+    /**
+     * Texts by name, to make a table of: {@code named("date", "2026-04-02", "payment", "3450.00")}. Takes little room.
+     *
+     * @throws IllegalArgumentException if they are not pairs
+     */
+    public static Map<String, String> named(String... namesAndValues) {
+        return NamedTexts.of(namesAndValues);
     }
 }

@@ -60,6 +60,22 @@ public record Period(Frequency frequency, LocalDate start, LocalDate end) {
         };
     }
 
+    /** The latest day, month or quarter that has ended when that day ends. */
+    public static Period latestEnded(Frequency frequency, LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        return switch (frequency) {
+            case DAILY -> new Period(frequency, day, day);
+            case MONTHLY -> month(YearMonth.from(next).minusMonths(1));
+            case QUARTERLY -> {
+                YearMonth quarter = YearMonth.of(next.getYear(), (next.getMonthValue() - 1) / 3 * 3 + 1);
+                yield new Period(
+                        frequency,
+                        quarter.minusMonths(3).atDay(1),
+                        quarter.minusMonths(1).atEndOfMonth());
+            }
+        };
+    }
+
     @Override
     public String toString() {
         return switch (frequency) {

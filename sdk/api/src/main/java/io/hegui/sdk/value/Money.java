@@ -81,7 +81,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     /** Plain digits without grouping, for example {@code 1120.50}. */
     @Override
     public String toString() {
-        return amount().toPlainString();
+        return Decimals.plain(minorUnits, Math.max(currency.getDefaultFractionDigits(), 0));
     }
 
     private Money same(Money other) {

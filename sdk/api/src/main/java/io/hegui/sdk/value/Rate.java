@@ -69,7 +69,12 @@ public record Rate(long millionths) implements Comparable<Rate> {
     /** The percentage without a sign, at least two decimals: {@code 24.00}, {@code 12.0005}. */
     @Override
     public String toString() {
-        BigDecimal stripped = percent().stripTrailingZeros();
-        return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
+        long digits = millionths;
+        int scale = SCALE;
+        while (scale > 2 && digits % 10 == 0) {
+            digits /= 10;
+            scale--;
+        }
+        return Decimals.plain(digits, scale);
     }
 }

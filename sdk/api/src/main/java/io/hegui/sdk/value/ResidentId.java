@@ -109,7 +109,7 @@ public final class ResidentId {
 
     /** The sum of eight digits, one in each byte, times their weights. */
     private static long weighed(long digits, long[] weights) {
-        return ((digits & EVEN_BYTES) * weights[0] >>> 48) + ((digits >>> 8 & EVEN_BYTES) * weights[1] >>> 48);
+        return (((digits & EVEN_BYTES) * weights[0]) >>> 48) + ((((digits >>> 8) & EVEN_BYTES) * weights[1]) >>> 48);
     }
 
     /** The number that eight digits make, one in each byte. */

@@ -2,11 +2,16 @@ package io.hegui.sdk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hegui.sdk.Text;
 import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,29 @@ class ObservationTest {
         assertThat(unknown.arguments())
                 .containsEntry("parameter", "t.cap")
                 .containsEntry("date", LocalDate.of(2026, 1, 1));
+    }
+
+    @Test
+    void workingOfAnyMaps_equalsTheOneOfNamedTexts_andNoLaterChangeReachesIt() {
+        Map<String, String> step = new LinkedHashMap<>();
+        step.put("no", "1");
+        step.put("paid", "2");
+        Working working = new Working(step, List.of(step));
+        assertThat(working).isEqualTo(Working.figures("no", "1", "paid", "2").step("no", "1", "paid", "2"));
+        assertThat(working)
+                .hasSameHashCodeAs(Working.figures("no", "1", "paid", "2").step("no", "1", "paid", "2"));
+        step.put("paid", "3");
+        Map<String, String> first = working.steps().get(0);
+        assertThat(first)
+                .containsExactly(Map.entry("no", "1"), Map.entry("paid", "2"))
+                .doesNotContainKey("3");
+        assertThat(first.get("paid")).isEqualTo("2");
+        List<String> seen = new ArrayList<>();
+        first.forEach((name, text) -> seen.add(name + text));
+        assertThat(seen).containsExactly("no1", "paid2");
+        assertThatThrownBy(() -> first.put("no", "2")).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(Working.named("a", "1", "b", "2", "a", "3"))
+                .containsExactly(Map.entry("a", "3"), Map.entry("b", "2"));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,23 @@ class MoneyTest {
     })
     void plainAmount_isReadExactly(String text, String shown, long fen) {
         assertThat(Money.parse(text)).isEqualTo(Money.ofFen(fen)).hasToString(shown);
+    }
+
+    @Test
+    void text_isWhatADecimalOfTheSameDigitsShows() {
+        Random random = new Random(20261125);
+        LongStream.concat(
+                        LongStream.of(Long.MIN_VALUE, Long.MAX_VALUE, -100, -99, -10, -9, 9, 10, 99, 100),
+                        random.longs(10_000).map(bits -> bits >> random.nextInt(Long.SIZE)))
+                .forEach(fen -> {
+                    assertThat(Money.ofFen(fen))
+                            .hasToString(BigDecimal.valueOf(fen, 2).toPlainString());
+                    BigDecimal percent = BigDecimal.valueOf(fen, 6).stripTrailingZeros();
+                    assertThat(new Rate(fen))
+                            .hasToString(percent.setScale(Math.max(2, percent.scale()))
+                                    .toPlainString());
+                });
+        assertThat(new Money(7, Currency.getInstance("JPY"))).hasToString("7");
     }
 
     @ParameterizedTest

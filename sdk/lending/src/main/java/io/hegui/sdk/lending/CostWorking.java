@@ -2,6 +2,7 @@ package io.hegui.sdk.lending;
 
 import io.hegui.sdk.check.Working;
 import io.hegui.sdk.lending.AnnualisedCost.Found;
+import io.hegui.sdk.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Map;
 
 /** The run of the balance at the simple rate: interest, payment and balance of each period. */
 final class CostWorking {
+    /** Below it a double holds halves. */
+    private static final double EXACT = 1L << 52;
+
     private CostWorking() {}
 
     static Working of(CashFlows flows, Found cost) {
@@ -27,19 +31,30 @@ final class CostWorking {
         for (int i = 0; i < flows.count(); i++) {
             double interest = balance * rate * flows.units(i) / flows.dayCount().unitsPerYear();
             balance += interest - flows.amount(i);
-            Map<String, String> step = new LinkedHashMap<>();
-            step.put("payment_no", Integer.toString(i + 1));
-            step.put("units", Long.toString(flows.units(i)));
-            step.put("interest", yuan(interest));
-            step.put("payment", flows.payment(i).toString());
-            step.put("balance", yuan(balance));
-            steps.add(step);
+            steps.add(Working.named(
+                    "payment_no",
+                    Integer.toString(i + 1),
+                    "units",
+                    Long.toString(flows.units(i)),
+                    "interest",
+                    yuan(interest),
+                    "payment",
+                    flows.payment(i).toString(),
+                    "balance",
+                    yuan(balance)));
         }
         return new Working(figures, steps);
     }
 
-    private static String yuan(double fen) {
-        BigDecimal rounded = BigDecimal.valueOf(fen).setScale(0, RoundingMode.HALF_UP);
-        return rounded.movePointLeft(2).setScale(2).toPlainString();
+    /** Rounded to a fen, a half away from zero. */
+    static String yuan(double fen) {
+        if (Math.abs(fen) < EXACT) {
+            return Money.ofFen(fen < 0 ? -Math.round(-fen) : Math.round(fen)).toString();
+        }
+        return BigDecimal.valueOf(fen)
+                .setScale(0, RoundingMode.HALF_UP)
+                .movePointLeft(2)
+                .setScale(2)
+                .toPlainString();
     }
 }

@@ -3,6 +3,8 @@ package io.hegui.sdk.testkit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
@@ -10,10 +12,12 @@ import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.DatasetCheck;
 import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.GroupCheck.Member;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.RecordPlace;
@@ -29,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,9 +47,13 @@ public final class CheckTester<T> {
     private static final String INSTITUTION = "91350100M000100Y43";
 
     private final Check<T> check;
-    private final CheckInfo info;
+    private final String id;
+    private final Set<String> binds;
+    private final LocalDate validFrom;
+    private final Optional<LocalDate> validTo;
     private final ReferenceData reference = ProjectReference.load();
     private final Map<String, ParameterFile> parameters = new HashMap<>();
+    private final Map<Need<?, ?>, TestLookup<?>> lookups = new HashMap<>();
     private final List<Case<T>> cases = new ArrayList<>();
     private String institutionType = "BANK";
     private String region = "110000";
@@ -53,18 +62,58 @@ public final class CheckTester<T> {
     /** Records and the fields of the findings they must give. */
     private record Case<T>(List<T> records, List<String> fields, boolean unknown) {}
 
-    private CheckTester(Check<T> check) {
+    private CheckTester(Check<T> check, CheckInfo info) {
         this.check = check;
-        this.info = requireNonNull(
-                check.getClass().getAnnotation(CheckInfo.class), check.getClass() + " carries no @CheckInfo");
+        this.id = info.id();
+        this.binds = Set.copyOf(Arrays.asList(info.binds()));
+        this.validFrom = LocalDate.parse(info.validFrom());
+        this.validTo = info.validTo().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(info.validTo()));
+    }
+
+    @SuppressWarnings("unchecked") // the plan holds a check only for datasets whose record is of its record type
+    private CheckTester(PlannedCheck planned) {
+        this.check = (Check<T>) planned.check();
+        this.id = planned.page().id();
+        this.binds = planned.page().binds();
+        this.validFrom = planned.page().validFrom();
+        this.validTo = planned.page().validTo();
     }
 
     public static <T> CheckTester<T> of(Check<T> check) {
-        if (check instanceof ChangeCheck<?, ?> || check instanceof SubmissionCheck<?>) {
-            throw new IllegalArgumentException("a check on changes or on the filing itself is tested with whole files: "
-                    + "DatasetTester.of(plugin).after(earlier).received(at, version).judge(file)");
+        if (check instanceof ChangeCheck<?, ?>
+                || check instanceof SubmissionCheck<?>
+                || check instanceof CrossInstitutionCheck<?, ?>) {
+            throw new IllegalArgumentException(
+                    "a check on changes, on the filing itself or across institutions is tested with whole files: "
+                            + "DatasetTester.of(plugin).after(earlier).received(at, version).besides(other, file)"
+                            + ".judge(file)");
         }
-        return new CheckTester<>(check);
+        return new CheckTester<>(
+                check,
+                requireNonNull(
+                        check.getClass().getAnnotation(CheckInfo.class), check.getClass() + " carries no @CheckInfo"));
+    }
+
+    /**
+     * A check that is written as an expression, as it is compiled for one kind of record.
+     *
+     * @param plugin whose it is; the plugins that it works with follow
+     * @throws io.hegui.engine.catalogue.CatalogueException with everything that is wrong with the plugins
+     * @throws IllegalArgumentException if no dataset of such records is judged by a check of that id
+     */
+    public static <T extends Record> CheckTester<T> of(
+            String id, Class<T> recordType, GatewayPlugin plugin, GatewayPlugin... others) {
+        List<GatewayPlugin> plugins = new ArrayList<>(List.of(plugin));
+        plugins.addAll(List.of(others));
+        ReferenceData data = ProjectReference.load();
+        return Catalogue.compose(Plugins.read(plugins, data), data).datasets().stream()
+                .filter(plan -> plan.dataset().recordType().equals(recordType))
+                .flatMap(plan -> plan.checks().stream())
+                .filter(planned -> planned.page().id().equals(id))
+                .findFirst()
+                .<CheckTester<T>>map(CheckTester::new)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no check " + id + " judges records of " + recordType.getName()));
     }
 
     /** The filer's institution type; {@code BANK} unless said. */
@@ -103,6 +152,15 @@ public final class CheckTester<T> {
                             file + " is neither in the plugin nor in config"));
             parameters.put(parameter.id(), ParameterFile.read(file, bytes));
         }
+        return this;
+    }
+
+    /** Records of another dataset that the check looks up, filed for the same period. */
+    public <R, M extends Record> CheckTester<T> with(Need<R, M> need, List<R> records) {
+        if (!check.needs().contains(need)) {
+            throw new IllegalArgumentException(id + " does not declare that it needs dataset '" + need.dataset() + "'");
+        }
+        lookups.put(need, TestLookup.of(need, records, period));
         return this;
     }
 
@@ -148,22 +206,23 @@ public final class CheckTester<T> {
 
     /** Runs everything said before. */
     public void verify() {
-        assertThat(cases).as("what %s must accept or reject", info.id()).isNotEmpty();
+        assertThat(cases).as("what %s must accept or reject", id).isNotEmpty();
         for (Case<T> expected : cases) {
             List<Observation> seen = run(expected.records());
             assertThat(seen)
                     .extracting(Observation::field)
-                    .as("fields that %s reports of %s: %s", info.id(), expected.records(), seen)
+                    .as("fields that %s reports of %s: %s", id, expected.records(), seen)
                     .containsExactlyInAnyOrderElementsOf(expected.fields());
             assertThat(seen)
-                    .as("whether %s cannot judge %s", info.id(), expected.records())
+                    .as("whether %s cannot judge %s", id, expected.records())
                     .allMatch(observation -> observation.unknown() == expected.unknown());
         }
     }
 
     private List<Observation> run(List<T> records) {
         Filing filing = new Filing(INSTITUTION, institutionType, region, "test", period);
-        TestContext context = TestContext.of(filing, reference.calendar(), new Parameters(parameters));
+        TestContext context = TestContext.of(filing, reference.calendar(), new Parameters(parameters))
+                .with(lookups);
         List<T> judged = records.stream().filter(this::holdsFor).toList();
         if (check instanceof RecordCheck<T> recordCheck) {
             List<Observation> seen = new ArrayList<>();
@@ -210,9 +269,8 @@ public final class CheckTester<T> {
 
     private boolean holdsFor(T record) {
         LocalDate day = record instanceof Dated dated ? dated.ruleDate() : period.end();
-        Set<String> binds = Set.copyOf(Arrays.asList(info.binds()));
         return (binds.isEmpty() || binds.contains(institutionType))
-                && !day.isBefore(LocalDate.parse(info.validFrom()))
-                && (info.validTo().isEmpty() || !day.isAfter(LocalDate.parse(info.validTo())));
+                && !day.isBefore(validFrom)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

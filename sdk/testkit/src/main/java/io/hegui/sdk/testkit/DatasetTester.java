@@ -4,11 +4,15 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.Engine;
 import io.hegui.engine.check.FiledFile;
+import io.hegui.engine.check.LocalExchange;
+import io.hegui.engine.check.NeededFilings;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingSink;
+import io.hegui.engine.report.SupervisorFinding;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -18,36 +22,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Tests whole files: the same engine, catalogue, calendar, register and parameters as the gateway. */
+/** Tests whole files: the same engine, catalogue, calendar, register and parameters as the gateway. Never changes. */
 public final class DatasetTester {
     private static final String INSTITUTION = "91350100M000100Y43";
 
     private final Catalogue catalogue;
-    private final String institutionType;
-    private final String region;
-    private final String dataset;
-    private final String period;
-    private final Optional<ByteSource> earlier;
-    private final Optional<FiledFile.Received> received;
+    private String institutionType = "BANK";
+    private String region = "110000";
+    private String dataset = "loan-book";
+    private String period = "2026-09";
+    private Optional<ByteSource> earlier = Optional.empty();
+    private Optional<FiledFile.Received> received = Optional.empty();
+    private Map<String, ByteSource> needed = Map.of();
+    private List<OtherFiling> others = List.of();
 
-    private DatasetTester(
-            Catalogue catalogue,
-            String institutionType,
-            String region,
-            String dataset,
-            String period,
-            Optional<ByteSource> earlier,
-            Optional<FiledFile.Received> received) {
+    private record OtherFiling(String institution, ByteSource file) {}
+
+    private DatasetTester(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.institutionType = institutionType;
-        this.region = region;
-        this.dataset = dataset;
-        this.period = period;
-        this.earlier = earlier;
-        this.received = received;
     }
 
     /**
@@ -59,41 +57,50 @@ public final class DatasetTester {
         List<GatewayPlugin> plugins = new ArrayList<>(List.of(plugin));
         plugins.addAll(List.of(others));
         ReferenceData reference = ProjectReference.load();
-        Catalogue catalogue = Catalogue.compose(Plugins.read(plugins, reference), reference);
-        return new DatasetTester(
-                catalogue, "BANK", "110000", "loan-book", "2026-09", Optional.empty(), Optional.empty());
+        return new DatasetTester(Catalogue.compose(Plugins.read(plugins, reference), reference));
     }
 
     /** The filer's institution type; {@code BANK} unless said. */
     public DatasetTester as(String type) {
-        return new DatasetTester(catalogue, type, region, dataset, period, earlier, received);
+        return changed(copy -> copy.institutionType = type);
     }
 
     /** The filer's region code; {@code 110000} unless said. */
     public DatasetTester in(String regionCode) {
-        return new DatasetTester(catalogue, institutionType, regionCode, dataset, period, earlier, received);
+        return changed(copy -> copy.region = regionCode);
     }
 
     /** The dataset filed; {@code loan-book} unless said. */
     public DatasetTester dataset(String id) {
-        return new DatasetTester(catalogue, institutionType, region, id, period, earlier, received);
+        return changed(copy -> copy.dataset = id);
     }
 
     /** The period filed; {@code 2026-09} unless said. */
     public DatasetTester period(String text) {
-        return new DatasetTester(catalogue, institutionType, region, dataset, text, earlier, received);
+        return changed(copy -> copy.period = text);
     }
 
     /** The filing of record of the period before, with which this one is compared; none unless said. */
     public DatasetTester after(String file) {
-        return new DatasetTester(
-                catalogue,
-                institutionType,
-                region,
-                dataset,
-                period,
-                Optional.of(ByteSource.of(file.getBytes(StandardCharsets.UTF_8))),
-                received);
+        return changed(copy -> copy.earlier = Optional.of(bytes(file)));
+    }
+
+    /** The filing of record of another dataset, into which checks look; none unless said. */
+    public DatasetTester with(String otherDataset, String file) {
+        return with(otherDataset, bytes(file));
+    }
+
+    /** The filing of record of another dataset, into which checks look; none unless said. */
+    public DatasetTester with(String otherDataset, Path file) {
+        return with(otherDataset, bytes(file));
+    }
+
+    /** What another institution of the same type has filed for the period; it has no other filings. */
+    public DatasetTester besides(String institution, String file) {
+        return changed(copy -> {
+            copy.others = new ArrayList<>(others);
+            copy.others.add(new OtherFiling(institution, bytes(file)));
+        });
     }
 
     /**
@@ -101,14 +108,7 @@ public final class DatasetTester {
      * itself are not run.
      */
     public DatasetTester received(LocalDateTime at, int version) {
-        return new DatasetTester(
-                catalogue,
-                institutionType,
-                region,
-                dataset,
-                period,
-                earlier,
-                Optional.of(new FiledFile.Received(at, version)));
+        return changed(copy -> copy.received = Optional.of(new FiledFile.Received(at, version)));
     }
 
     public Catalogue catalogue() {
@@ -117,31 +117,101 @@ public final class DatasetTester {
 
     /** Judges a file given as text, in UTF-8. */
     public Judged judge(String file) {
-        return judge(ByteSource.of(file.getBytes(StandardCharsets.UTF_8)));
+        return judge(bytes(file));
     }
 
     public Judged judge(Path file) {
-        try {
-            return judge(ByteSource.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return judge(bytes(file));
     }
 
     public Judged judge(ByteSource file) {
+        LocalExchange exchange = new LocalExchange();
+        for (OtherFiling other : others) {
+            Filing filing = filing(other.institution());
+            judge(FiledFile.alone(filing, other.file(), Declared.NOTHING), exchange);
+        }
+        Filing filing = filing(INSTITUTION);
+        return judge(
+                FiledFile.alone(filing, file, Declared.NOTHING)
+                        .after(earlier.map(
+                                before -> new FiledFile.OfRecord(filing.period().previous(), before, Declared.NOTHING)))
+                        .received(received)
+                        .with(ofRecord(filing)),
+                exchange);
+    }
+
+    private Judged judge(FiledFile filed, LocalExchange exchange) {
         List<Finding> findings = new ArrayList<>();
-        Filing filing = new Filing(INSTITUTION, institutionType, region, dataset, Period.parse(period));
+        List<SupervisorFinding> whole = new ArrayList<>();
+        FindingSink sink = new FindingSink() {
+            @Override
+            public void accept(Finding finding) {
+                findings.add(finding);
+            }
+
+            @Override
+            public void accept(Finding finding, SupervisorFinding all) {
+                findings.add(finding);
+                whole.add(all);
+            }
+        };
         try {
-            FiledFile filed = new FiledFile(
-                    filing,
-                    file,
-                    Declared.NOTHING,
-                    earlier.map(before -> new FiledFile.Earlier(filing.period().previous(), before, Declared.NOTHING)),
-                    received);
-            RunReport report = new Engine().judge(catalogue, filed, findings::add, new RunMonitor());
-            return new Judged(report, findings, catalogue);
+            RunReport report = new Engine()
+                    .judge(catalogue, filed.across(Optional.of(exchange.of(filed.filing()))), sink, new RunMonitor());
+            return new Judged(report, findings, whole, catalogue);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the file", e);
+        }
+    }
+
+    private Filing filing(String institution) {
+        return new Filing(institution, institutionType, region, dataset, Period.parse(period));
+    }
+
+    private Map<String, FiledFile.OfRecord> ofRecord(Filing filing) {
+        Map<String, Period> periods = NeededFilings.of(catalogue, filing);
+        Map<String, FiledFile.OfRecord> ofRecord = new HashMap<>();
+        needed.forEach((id, file) -> {
+            Period of = periods.get(id);
+            if (of == null) {
+                throw new IllegalArgumentException(
+                        "no check of dataset '" + dataset + "' looks into '" + id + "', but into " + periods.keySet());
+            }
+            ofRecord.put(id, new FiledFile.OfRecord(of, file, Declared.NOTHING));
+        });
+        return ofRecord;
+    }
+
+    private DatasetTester with(String otherDataset, ByteSource file) {
+        return changed(copy -> {
+            copy.needed = new HashMap<>(needed);
+            copy.needed.put(otherDataset, file);
+        });
+    }
+
+    private DatasetTester changed(Consumer<DatasetTester> change) {
+        DatasetTester copy = new DatasetTester(catalogue);
+        copy.institutionType = institutionType;
+        copy.region = region;
+        copy.dataset = dataset;
+        copy.period = period;
+        copy.earlier = earlier;
+        copy.received = received;
+        copy.needed = needed;
+        copy.others = others;
+        change.accept(copy);
+        return copy;
+    }
+
+    private static ByteSource bytes(String file) {
+        return ByteSource.of(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ByteSource bytes(Path file) {
+        try {
+            return ByteSource.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 }

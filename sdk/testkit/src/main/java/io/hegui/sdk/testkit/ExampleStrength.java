@@ -1,6 +1,7 @@
 package io.hegui.sdk.testkit;
 
 import io.hegui.engine.catalogue.CatalogueException;
+import io.hegui.engine.check.RuleStrength.Score;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.check.Check;
 import java.io.IOException;
@@ -32,17 +33,7 @@ final class ExampleStrength {
         this.composition = composition;
     }
 
-    /**
-     * How many of the wrong checks were noticed.
-     *
-     * @param survivors those that were not
-     */
-    record Score(int all, List<String> survivors) {
-        int percent() {
-            return all == 0 ? 100 : 100 * (all - survivors.size()) / all;
-        }
-    }
-
+    /** Of checks written in Java. */
     Score of(List<Check<?>> checks) {
         Set<Class<?>> classes = new LinkedHashSet<>();
         checks.forEach(check -> classes.add(check.getClass()));

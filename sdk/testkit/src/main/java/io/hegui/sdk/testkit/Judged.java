@@ -7,13 +7,22 @@ import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Verdict;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
+import io.hegui.engine.report.SupervisorFinding;
 import io.hegui.sdk.Language;
 import java.util.List;
 
-/** What came of a file: the report, the findings in their order, and the catalogue that judged. */
-public record Judged(RunReport report, List<Finding> findings, Catalogue catalogue) {
+/**
+ * What came of a file.
+ *
+ * @param findings as the institution reads them, in their order
+ * @param supervised findings across institutions as the supervisor reads them, in their order
+ * @param catalogue what judged
+ */
+public record Judged(
+        RunReport report, List<Finding> findings, List<SupervisorFinding> supervised, Catalogue catalogue) {
     public Judged {
         findings = List.copyOf(findings);
+        supervised = List.copyOf(supervised);
     }
 
     /** Each finding as {@code check@row:field}, for example {@code E.1.2.a@12:annual_cost}. */

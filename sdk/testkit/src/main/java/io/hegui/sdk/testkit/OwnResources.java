@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -39,6 +41,40 @@ final class OwnResources implements Resources {
             return Files.isDirectory(home) ? fromDirectory(path) : fromJar(path);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path + " in " + home, e);
+        }
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        try {
+            return Files.isDirectory(home) ? namesInDirectory(folder) : namesInJar(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + " in " + home, e);
+        }
+    }
+
+    private List<String> namesInDirectory(String folder) throws IOException {
+        Path directory = home.resolve(folder);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<String> namesInJar(String folder) throws IOException {
+        try (ZipFile jar = new ZipFile(home.toFile())) {
+            return jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(folder + "/"))
+                    .map(name -> name.substring(folder.length() + 1))
+                    .filter(name -> !name.isEmpty() && !name.contains("/"))
+                    .sorted()
+                    .toList();
         }
     }
 

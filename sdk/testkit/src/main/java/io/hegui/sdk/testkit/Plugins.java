@@ -6,6 +6,7 @@ import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.sdk.GatewayPlugin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads plugins from the class path the way the host reads them from jars. */
 final class Plugins {
@@ -26,5 +27,16 @@ final class Plugins {
     static Contribution read(GatewayPlugin plugin, Class<?> home, ReferenceData reference) {
         return Contribution.read(
                 plugin, VERSION, NO_JAR, new ReferenceContext(plugin.info().id(), reference), OwnResources.of(home));
+    }
+
+    /** A plugin that lends datasets: the pages beside it are those of others. */
+    static Contribution lender(GatewayPlugin plugin, Class<?> home, ReferenceData reference) {
+        OwnResources all = OwnResources.of(home);
+        return Contribution.read(
+                plugin,
+                VERSION,
+                NO_JAR,
+                new ReferenceContext(plugin.info().id(), reference),
+                path -> path.startsWith("examples/") ? all.read(path) : Optional.empty());
     }
 }

@@ -15,11 +15,14 @@ import io.hegui.engine.format.Limits;
 import io.hegui.engine.format.RowBlock;
 import io.hegui.engine.format.RowSource;
 import io.hegui.sdk.check.DatasetCheck;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.dataset.Filing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An example of a dataset check, to be run on every split of its rows. */
@@ -34,7 +37,10 @@ final class SplitExample {
         this.context = context;
     }
 
-    /** Empty if the check is no dataset check, or the example is about no dataset of the catalogue. */
+    /**
+     * Empty if the check is no dataset check, or the example is about no dataset of the catalogue, or gives nothing to look
+     * up where the check would.
+     */
     static Optional<SplitExample> of(Catalogue catalogue, PlannedCheck planned, Example example) {
         Optional<DatasetPlan> plan = ExampleProver.plan(catalogue, planned, example);
         if (plan.isEmpty() || !(planned.check() instanceof DatasetCheck<?, ?> check)) {
@@ -43,7 +49,22 @@ final class SplitExample {
         Filing filing = ExampleProver.filing(plan.get().dataset(), planned.page(), example);
         TestContext context = TestContext.of(
                 filing, catalogue.calendar(), catalogue.parameters().overriding(example.parameters()));
-        return Optional.of(new SplitExample(check, records(plan.get(), example), context));
+        if (planned.needs().stream().anyMatch(need -> !example.with().containsKey(need.dataset()))) {
+            return Optional.empty();
+        }
+        Map<Need<?, ?>, TestLookup<?>> lookups = new HashMap<>();
+        for (Need<?, ?> need : planned.needs()) {
+            lookups.put(need, lookup(need, catalogue, filing, example));
+        }
+        return Optional.of(new SplitExample(check, records(plan.get(), example.rows()), context.with(lookups)));
+    }
+
+    @SuppressWarnings("unchecked") // the catalogue holds a need only for datasets whose record is of its record type
+    private static TestLookup<?> lookup(Need<?, ?> need, Catalogue catalogue, Filing filing, Example example) {
+        DatasetPlan plan =
+                catalogue.dataset(filing.institutionType(), need.dataset()).orElseThrow();
+        List<Record> records = records(plan, example.with().getOrDefault(need.dataset(), List.of()));
+        return TestLookup.of((Need<Record, Record>) need, records, filing.period());
     }
 
     void verify() {
@@ -55,10 +76,10 @@ final class SplitExample {
         new Splits<>((DatasetCheck<Record, A>) typed, records, context).agreed();
     }
 
-    private static List<Record> records(DatasetPlan plan, Example example) {
+    private static List<Record> records(DatasetPlan plan, List<Map<String, String>> cells) {
         List<Record> records = new ArrayList<>();
         try (RowSource rows = new FileFormats(Limits.STANDARD)
-                .open(ByteSource.of(ExampleFile.of(plan, example)), Declared.NOTHING, plan.schema())) {
+                .open(ByteSource.of(ExampleFile.of(plan, cells)), Declared.NOTHING, plan.schema())) {
             RecordBinder binder = new RecordBinder(Header.read(plan.schema(), rows.header()));
             RowBlock block = new RowBlock();
             while (rows.next(block)) {

@@ -41,6 +41,17 @@ class TestersTest {
     }
 
     @Test
+    void checkTester_testsACheckWrittenAsAnExpression() {
+        CheckTester.of("K.9", Line.class, new ShopPlugin(false))
+                .as("SHOP")
+                .accepts(line("-1000.00", DAY), line("-1000.01", LocalDate.of(2019, 12, 31)))
+                .rejects(line("-1000.01", DAY), "amount")
+                .verify();
+        assertThatThrownBy(() -> CheckTester.of("K.8", Line.class, new ShopPlugin(false)))
+                .hasMessageContaining("no check K.8 judges records of " + Line.class.getName());
+    }
+
+    @Test
     void datasetCheck_isRunOnEverySplit() {
         List<Line> three = List.of(line("80", DAY), line("80", DAY), line("40.01", DAY));
         CheckTester.of(new LargeTotal(false))

@@ -1,0 +1,73 @@
+package io.hegui.engine.catalogue;
+
+import io.hegui.engine.bind.Schema;
+import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.expression.RuleCompiler;
+import io.hegui.engine.expression.RuleParameter;
+import io.hegui.engine.expression.RuleText;
+import io.hegui.engine.expression.Subject;
+import io.hegui.sdk.dataset.Dataset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The checks that are written as expressions. Each is compiled for every dataset that it judges. */
+final class DeclaredChecks {
+    private final RuleParameters parameters;
+    private final Consumer<String> problems;
+    private final Map<String, CheckPage> pages = new TreeMap<>();
+    private final Map<String, PlannedCheck> planned = new TreeMap<>();
+
+    DeclaredChecks(List<CheckPage> pages, RuleParameters parameters, Consumer<String> problems) {
+        pages.forEach(page -> this.pages.put(page.id(), page));
+        this.parameters = parameters;
+        this.problems = problems;
+    }
+
+    /** Those that judge the dataset. */
+    List<PlannedCheck> applying(Dataset<?> dataset, Schema schema) {
+        List<PlannedCheck> applying = new ArrayList<>();
+        for (CheckPage page : pages.values()) {
+            RuleText text = page.declared().orElseThrow();
+            if (dataset.institutionTypes().stream().anyMatch(page::bindsType)) {
+                compiler(page, text, dataset, schema)
+                        .flatMap(compiler -> compiler.compile(text, problem -> problems.accept(problem)))
+                        .map(rule -> new PlannedCheck(rule, page, List.of()))
+                        .ifPresent(applying::add);
+            }
+        }
+        applying.forEach(each -> planned.putIfAbsent(each.page().id(), each));
+        return applying;
+    }
+
+    /** Each that judges a dataset, once. */
+    List<PlannedCheck> planned() {
+        return List.copyOf(planned.values());
+    }
+
+    /** A rule that judges nothing has been checked against nothing: it must not look as if it were in force. */
+    void refuseIdle() {
+        for (CheckPage page : pages.values()) {
+            if (!planned.containsKey(page.id())) {
+                Subject subject = page.declared().orElseThrow().subject();
+                problems.accept("plugin '" + page.plugin() + "': check " + page.id() + " judges " + subject.key() + " '"
+                        + subject.name() + "' of "
+                        + (page.binds().isEmpty() ? "any institution type" : "institution types " + page.binds())
+                        + ", and no plugin here brings such a dataset");
+            }
+        }
+    }
+
+    /** Compiles the page's rule for the dataset; empty if that is not judged, or a parameter cannot be used. */
+    private Optional<RuleCompiler> compiler(CheckPage page, RuleText text, Dataset<?> dataset, Schema schema) {
+        Optional<Class<?>> through = text.subject().through(dataset);
+        if (through.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Map<String, RuleParameter>> named = parameters.of(page, text);
+        return named.map(known -> new RuleCompiler(dataset.recordType(), schema, through.get(), known));
+    }
+}

@@ -1,0 +1,199 @@
+package io.hegui.engine.check;
+
+import io.hegui.engine.check.Exchange.Share;
+import io.hegui.engine.check.GroupJudge.GroupSeat;
+import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingFactory;
+import io.hegui.engine.report.Place;
+import io.hegui.engine.report.SupervisorFinding;
+import io.hegui.engine.report.Values;
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CrossInstitutionCheck.Own;
+import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordPlace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One check across institutions at the end of a run: exchanges contributions key by key, and judges each. */
+final class AcrossJudge {
+    /** Findings that are put in the order of the file; more come in portions, each in that order. */
+    private static final int SORTED = 100_000;
+
+    private final GroupSeat seat;
+    private final Grouping.Across across;
+    private final CheckContext context;
+    private final Disclosure disclosure;
+    private final FindingFactory factory;
+    private final Ledger ledger;
+    private final Lane lane;
+    private final List<Said> said = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+
+    /** What the institution contributes under a key. */
+    private record Held(Own<Record> own, Exchange.Own given) {}
+
+    /** A finding, and all of it. */
+    private record Said(Finding finding, SupervisorFinding whole) {}
+
+    AcrossJudge(
+            GroupSeat seat,
+            Grouping.Across across,
+            CheckContext context,
+            Disclosure disclosure,
+            FindingFactory factory,
+            Ledger ledger,
+            Lane lane) {
+        this.seat = seat;
+        this.across = across;
+        this.context = context;
+        this.disclosure = disclosure;
+        this.factory = factory;
+        this.ledger = ledger;
+        this.lane = lane;
+    }
+
+    void judge(Exchange exchange) throws IOException {
+        try (Exchange.Pool pool = exchange.open(seat.page().id(), seat.codec().shape())) {
+            seat.store().forEachGroup((key, group) -> {
+                held.add(hold(key, group));
+                if (held.size() == Exchange.AT_ONCE) {
+                    judgeHeld(pool);
+                }
+            });
+            judgeHeld(pool);
+            passOn();
+            pool.complete();
+        } catch (CheckThrew e) {
+            ledger.fail(seat.page().id(), e.reason);
+        } catch (Exchange.OtherShapeException e) {
+            ledger.fail(seat.page().id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Held hold(String key, List<GroupStore.Entry> group) throws CheckThrew {
+        List<Held> made = new ArrayList<>(1);
+        guarded(() -> {
+            if (group.size() > GroupCheck.MOST_MEMBERS) {
+                throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
+            }
+            Record all = seat.codec().read(group.get(0).member());
+            for (GroupStore.Entry entry : group.subList(1, group.size())) {
+                all = across.check().merge(all, seat.codec().read(entry.member()));
+            }
+            List<RecordPlace> places = group.stream()
+                    .map(entry -> new RecordPlace(entry.row(), entry.key()))
+                    .toList();
+            made.add(new Held(
+                    new Own<>(places, all), new Exchange.Own(key, seat.codec().encode(all))));
+        });
+        return made.get(0);
+    }
+
+    private void judgeHeld(Exchange.Pool pool) throws IOException {
+        if (held.isEmpty()) {
+            return;
+        }
+        List<List<Share>> others = pool.exchange(held.stream().map(Held::given).toList());
+        for (int i = 0; i < held.size(); i++) {
+            Own<Record> own = held.get(i).own();
+            List<Share> shares = others.get(i);
+            guarded(() -> {
+                Map<String, Record> institutions = new TreeMap<>();
+                for (Share share : shares) {
+                    institutions.merge(
+                            share.institution(), seat.codec().read(share.contribution()), across.check()::merge);
+                }
+                across.check().judge(own, List.copyOf(institutions.values()), context, new Heard(own, institutions));
+            });
+        }
+        held.clear();
+        if (said.size() >= SORTED) {
+            passOn();
+        }
+    }
+
+    private void passOn() throws IOException {
+        said.sort(Comparator.comparingLong(each -> each.finding().row()));
+        for (Said each : said) {
+            ledger.accept(each.finding(), each.whole());
+        }
+        said.clear();
+    }
+
+    private void guarded(Runnable call) throws CheckThrew {
+        lane.enter(seat.page().id());
+        Optional<String> thrown = GuardedCall.run(call);
+        lane.leave();
+        if (thrown.isPresent()) {
+            throw new CheckThrew(thrown.get());
+        }
+    }
+
+    /** Takes what the check says of one key, and parts it. */
+    private final class Heard implements DatasetFindings {
+        private final Own<Record> own;
+        private final Map<String, Record> institutions;
+        private final Set<RecordPlace> places = new HashSet<>();
+
+        Heard(Own<Record> own, Map<String, Record> institutions) {
+            this.own = own;
+            this.institutions = institutions;
+        }
+
+        @Override
+        public void add(RecordPlace place, Observation observation) {
+            if (places.isEmpty()) {
+                places.addAll(own.places());
+            }
+            if (!places.contains(place)) {
+                throw new IllegalArgumentException(
+                        "a finding across institutions is about one of the institution's own records under the key");
+            }
+            add(new Place(place.row(), place.key(), List.of(), Map.of()), observation);
+        }
+
+        @Override
+        public void add(Observation observation) {
+            add(Place.FILING, observation);
+        }
+
+        private void add(Place place, Observation observation) {
+            Finding whole = factory.of(seat.page(), place, disclosure.forSupervisor(observation));
+            said.add(new Said(
+                    factory.of(seat.page(), place, disclosure.forInstitution(observation)),
+                    new SupervisorFinding(whole, shares())));
+        }
+
+        private List<SupervisorFinding.Share> shares() {
+            List<SupervisorFinding.Share> shares = new ArrayList<>();
+            institutions.forEach((institution, contribution) -> {
+                Map<String, String> values = new TreeMap<>();
+                seat.codec().values(contribution).forEach((name, value) -> values.put(name, Values.plain(value)));
+                shares.add(new SupervisorFinding.Share(institution, values));
+            });
+            return shares;
+        }
+    }
+
+    /** Ends the judging of a check. */
+    private static final class CheckThrew extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        CheckThrew(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.hegui.engine.expression;
+
+import io.hegui.engine.bind.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Turns a rule as an author writes it into a check, for one kind of record. */
+public final class RuleCompiler {
+    private final Class<? extends Record> recordType;
+    private final Schema schema;
+    private final Class<?> through;
+    private final Map<String, RuleParameter> parameters;
+
+    /**
+     * @param through the class or interface through which expressions see the record
+     * @param parameters by the names that expressions use
+     */
+    public RuleCompiler(
+            Class<? extends Record> recordType,
+            Schema schema,
+            Class<?> through,
+            Map<String, RuleParameter> parameters) {
+        this.recordType = recordType;
+        this.schema = schema;
+        this.through = through;
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /** The check; empty, with at least one problem that names file, line and column, if the rule cannot be used. */
+    public Optional<CompiledRule> compile(RuleText text, Consumer<String> problems) {
+        List<Field> fields = Field.of(recordType, schema.columns(), through);
+        return new RuleReader(text, recordType, fields, parameters, problems)
+                .read()
+                .map(RuleClass::make);
+    }
+}

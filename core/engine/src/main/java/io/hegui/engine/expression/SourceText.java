@@ -1,0 +1,33 @@
+package io.hegui.engine.expression;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An expression, and where its file has it.
+ *
+ * @param file what people know the file by
+ * @param line of its first character, from 1
+ * @param column of its first character, from 1
+ * @param indent columns in front of each further line
+ */
+public record SourceText(String file, String text, int line, int column, int indent) {
+    public SourceText {
+        requireNonNull(file, "file is null");
+        requireNonNull(text, "text is null");
+    }
+
+    /**
+     * Where a character of the text stands in the file.
+     *
+     * @param at line of the text, from 1
+     * @param offset characters in front of it on that line
+     */
+    Spot spot(int at, int offset) {
+        return at <= 1 ? new Spot(line, column + offset) : new Spot(line + at - 1, indent + 1 + offset);
+    }
+
+    /** {@code file:line:column}. */
+    String at(Spot spot) {
+        return file + ":" + spot.line() + ":" + spot.column();
+    }
+}

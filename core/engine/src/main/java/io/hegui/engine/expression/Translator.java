@@ -1,0 +1,248 @@
+package io.hegui.engine.expression;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reduces a checked expression to terms, and refuses what cannot be compiled or would cost too much. */
+final class Translator {
+    /** Simple steps that one expression may cost; methods of more are too long for Java to compile them. */
+    static final int MOST_COST = 500;
+
+    private final Vocabulary vocabulary;
+    private final SourceText source;
+    private final CelAbstractSyntaxTree tree;
+    /** What the names of list elements stand for, the innermost first. */
+    private final Deque<Bound> bound = new ArrayDeque<>();
+
+    private int made;
+
+    private record Bound(String name, Term element) {}
+
+    private Translator(Vocabulary vocabulary, SourceText source, CelAbstractSyntaxTree tree) {
+        this.vocabulary = vocabulary;
+        this.source = source;
+        this.tree = tree;
+    }
+
+    /** @throws UnusableException at the first thing that is wrong */
+    static Term term(Vocabulary vocabulary, SourceText source) {
+        CelAbstractSyntaxTree tree = vocabulary.check(source);
+        Translator translator = new Translator(vocabulary, source, tree);
+        Term term = translator.term(tree.getExpr());
+        if (term.cost() > MOST_COST) {
+            throw translator.tooMuch(term.spot());
+        }
+        return term;
+    }
+
+    private Term term(CelExpr expression) {
+        Spot spot = spot(expression);
+        if (++made > MOST_COST) {
+            throw tooMuch(spot);
+        }
+        return switch (expression.getKind()) {
+            case CONSTANT -> constant(expression.constant(), spot);
+            case IDENT -> named(expression.ident().name(), spot);
+            case SELECT -> selected(expression.select(), spot);
+            case CALL -> call(expression, spot);
+            case COMPREHENSION -> unrolled(expression.comprehension(), spot);
+            case LIST -> throw new UnusableException(spot, "a list can only follow 'in', or be asked exists or all");
+            case STRUCT, MAP, NOT_SET -> throw new UnusableException(spot, "maps and messages have no place in a rule");
+        };
+    }
+
+    private static Term constant(CelConstant constant, Spot spot) {
+        return switch (constant.getKind()) {
+            case BOOLEAN_VALUE -> new Term.Constant(ValueType.BOOL, constant.booleanValue(), spot);
+            case INT64_VALUE -> new Term.Constant(ValueType.INT, constant.int64Value(), spot);
+            case STRING_VALUE -> new Term.Constant(ValueType.TEXT, constant.stringValue(), spot);
+            case DOUBLE_VALUE ->
+                throw new UnusableException(
+                        spot,
+                        "a number with a point is not exact; write yuan(\"20.00\"), percent(\"24.5\") or whole numbers");
+            default ->
+                throw new UnusableException(
+                        spot, "a rule knows whole numbers, texts, true and false, and yuan, percent, date and month");
+        };
+    }
+
+    private Term named(String name, Spot spot) {
+        for (Bound each : bound) {
+            if (each.name().equals(name)) {
+                return each.element();
+            }
+        }
+        Optional<Integer> number = vocabulary.threshold(name);
+        if (number.isEmpty()) {
+            throw new UnusableException(
+                    spot, "'" + name + "' is no value; name one of its columns: " + name + ".COLUMN");
+        }
+        return new Term.Threshold(
+                number.get(), vocabulary.parameters().get(number.get()).type(), spot);
+    }
+
+    private Term selected(CelExpr.CelSelect select, Spot spot) {
+        String of = select.operand().getKind() == CelExpr.ExprKind.Kind.IDENT
+                ? select.operand().ident().name()
+                : "";
+        if (of.equals(Vocabulary.FILING) && !select.testOnly()) {
+            Operation asked = Optional.ofNullable(Operation.ofFiling().get(select.field()))
+                    .orElseThrow();
+            return new Term.Call(asked, List.of(), spot);
+        }
+        if (!of.equals(Vocabulary.RECORD)) {
+            throw new UnusableException(spot, "only record and filing have parts; has() asks for a column");
+        }
+        Field field = vocabulary.field(select.field()).orElseThrow();
+        return select.testOnly() ? new Term.Has(field, spot) : new Term.Value(field, spot);
+    }
+
+    private Term call(CelExpr expression, Spot spot) {
+        CelExpr.CelCall call = expression.call();
+        List<CelExpr> arguments = new ArrayList<>(call.target().stream().toList());
+        arguments.addAll(call.args());
+        return switch (call.function()) {
+            case "_&&_" -> new Term.Junction(true, term(arguments.get(0)), term(arguments.get(1)), spot);
+            case "_||_" -> new Term.Junction(false, term(arguments.get(0)), term(arguments.get(1)), spot);
+            case "!_" -> new Term.Not(term(arguments.get(0)), spot);
+            case "_?_:_" -> choice(arguments, spot);
+            case "@in" -> among(term(arguments.get(0)), arguments.get(1), spot);
+            default -> computed(expression, call.function(), arguments, spot);
+        };
+    }
+
+    private Term choice(List<CelExpr> arguments, Spot spot) {
+        List<Term> both = Codes.alike(term(arguments.get(1)), term(arguments.get(2)));
+        return new Term.Choice(term(arguments.get(0)), both.get(0), both.get(1), spot);
+    }
+
+    private Term computed(CelExpr expression, String function, List<CelExpr> arguments, Spot spot) {
+        Optional<Relation> relation = Arrays.stream(Relation.values())
+                .filter(each -> each.function().equals(function))
+                .findFirst();
+        if (relation.isPresent()) {
+            return comparison(relation.get(), term(arguments.get(0)), term(arguments.get(1)), spot);
+        }
+        List<String> overloads = tree.getReferenceOrThrow(expression.id()).overloadIds();
+        if (overloads.size() != 1) {
+            throw new UnusableException(spot, "'" + function + "' is given values whose type is not known");
+        }
+        String overload = overloads.get(0);
+        Optional<Literal> literal = Literal.ofOverload(overload);
+        if (literal.isPresent()) {
+            return literal.get().constant(text(arguments.get(0), function), spot);
+        }
+        Operation operation = Operation.ofOverload(overload)
+                .orElseThrow(() -> new UnusableException(spot, "'" + function + "' has no place in a rule"));
+        List<Term> parts = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            parts.add(
+                    operation.parameters().get(i).equals(Computation.PATTERN)
+                            ? pattern(arguments.get(i))
+                            : Codes.text(term(arguments.get(i))));
+        }
+        return new Term.Call(operation, parts, spot);
+    }
+
+    private Term comparison(Relation relation, Term left, Term right, Spot spot) {
+        List<Term> both = Codes.alike(left, right);
+        if (relation.isOrder()
+                && !both.get(0).type().form().isOrdered()
+                && both.get(0).type().form() != Form.CODE) {
+            throw new UnusableException(spot, "true and false have no order; combine them with && and ||");
+        }
+        return relation.isOrder()
+                ? new Term.Comparison(relation, Codes.text(both.get(0)), Codes.text(both.get(1)), spot)
+                : new Term.Comparison(relation, both.get(0), both.get(1), spot);
+    }
+
+    private Term among(Term value, CelExpr list, Spot spot) {
+        List<Term> elements = elements(list, "in").stream()
+                .map(element -> Codes.constant(element, value.type()))
+                .toList();
+        if (elements.stream().allMatch(Term.Constant.class::isInstance)) {
+            Set<Object> constants = elements.stream()
+                    .map(element -> ((Term.Constant) element).value())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return new Term.Among(value, constants, spot);
+        }
+        if (value.canFail()) {
+            throw new UnusableException(spot, "what is computed is looked for among constants only");
+        }
+        return elements.stream()
+                .map(element -> comparison(Relation.EQUAL, value, element, spot))
+                .reduce((left, right) -> new Term.Junction(false, left, right, spot))
+                .orElseThrow();
+    }
+
+    /** {@code exists} or {@code all} over the elements of a list, one after the other. */
+    private Term unrolled(CelExpr.CelComprehension loop, Spot spot) {
+        boolean and = loop.loopStep().call().function().equals("_&&_");
+        CelExpr condition = loop.loopStep().call().args().get(1);
+        List<Term> turns = new ArrayList<>();
+        for (Term element : elements(loop.iterRange(), and ? "all" : "exists")) {
+            bound.push(new Bound(loop.iterVar(), element));
+            turns.add(term(condition));
+            bound.pop();
+        }
+        return turns.stream()
+                .reduce((left, right) -> new Term.Junction(and, left, right, spot))
+                .orElse(new Term.Constant(ValueType.BOOL, and, spot));
+    }
+
+    private List<Term> elements(CelExpr list, String what) {
+        if (list.getKind() != CelExpr.ExprKind.Kind.LIST) {
+            throw new UnusableException(spot(list), "'" + what + "' needs a list that is written out: [a, b, c]");
+        }
+        List<Term> elements = list.list().elements().stream().map(this::term).toList();
+        elements.stream().filter(Term::canFail).findFirst().ifPresent(failing -> {
+            throw new UnusableException(failing.spot(), "a list can hold constants, columns and parameters only");
+        });
+        return elements;
+    }
+
+    private Term pattern(CelExpr argument) {
+        Spot spot = spot(argument);
+        try {
+            return new Term.Constant(Computation.PATTERN, Pattern.compile(text(argument, "matches")), spot);
+        } catch (PatternSyntaxException e) {
+            throw new UnusableException(spot, "the pattern cannot be read: " + e.getMessage());
+        }
+    }
+
+    private String text(CelExpr argument, String function) {
+        if (argument.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+            return argument.constant().stringValue();
+        }
+        throw new UnusableException(spot(argument), "'" + function + "' needs a text that is written out");
+    }
+
+    private UnusableException tooMuch(Spot spot) {
+        return new UnusableException(
+                spot,
+                "the expression costs more than " + MOST_COST
+                        + " steps; shorten its lists, or make several checks of it");
+    }
+
+    private Spot spot(CelExpr expression) {
+        Optional<CelSourceLocation> at = Optional.ofNullable(
+                        tree.getSource().getPositionsMap().get(expression.id()))
+                .flatMap(tree.getSource()::getOffsetLocation);
+        return at.map(location -> source.spot(location.getLine(), location.getColumn()))
+                .orElseGet(() -> source.spot(1, 0));
+    }
+}

@@ -1,0 +1,19 @@
+package io.hegui.gateway.config;
+
+import java.nio.file.Path;
+
+/**
+ * Where plugins come from.
+ *
+ * @param directory jars loaded at start
+ * @param publishers keys of the publishers whose signatures are trusted
+ * @param requireSignature whether a plugin must have come with this program or be signed by one of them
+ */
+public record PluginsConfig(Path directory, Path publishers, boolean requireSignature) {
+    static PluginsConfig from(Settings settings) {
+        return new PluginsConfig(
+                settings.path("plugins.directory", "../plugins"),
+                settings.path("plugins.publishers", "publishers"),
+                settings.flag("plugins.require-signature", true));
+    }
+}

@@ -1,0 +1,56 @@
+package io.hegui.gateway.plugin;
+
+import io.hegui.engine.catalogue.CatalogueException;
+import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.ReferenceData;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The way from a jar to a generation that has said what it contributes. */
+final class Loading {
+    private final PluginStore store;
+    private final SdkVersion sdk;
+    private final ReferenceData reference;
+
+    Loading(PluginStore store, SdkVersion sdk, ReferenceData reference) {
+        this.store = store;
+        this.sdk = sdk;
+        this.reference = reference;
+    }
+
+    ReferenceData reference() {
+        return reference;
+    }
+
+    /** @throws PluginRefusedException if the jar is no acceptable plugin */
+    StoredPlugin stage(Path jar) {
+        try {
+            return store.keep(jar);
+        } catch (IOException e) {
+            throw new PluginRefusedException(jar.getFileName() + ": it cannot be copied to the plugin store: " + e);
+        }
+    }
+
+    /**
+     * Loads a generation and asks it what it contributes.
+     *
+     * @throws PluginRefusedException if it cannot be loaded or contradicts its manifest; it is for the caller to stop it
+     */
+    void load(Generation generation) {
+        StoredPlugin stored = generation.stored();
+        generation.load(sdk);
+        try {
+            refuseOtherId(stored, generation.contribute(reference));
+        } catch (CatalogueException e) {
+            throw new PluginRefusedException(stored.origin().getFileName() + ": " + String.join("; ", e.problems()));
+        }
+    }
+
+    private static void refuseOtherId(StoredPlugin stored, Contribution contribution) {
+        String id = contribution.info().id();
+        if (!id.equals(stored.manifest().id())) {
+            throw new PluginRefusedException(stored.origin().getFileName() + ": its Plugin-Id is '"
+                    + stored.manifest().id() + "', but the plugin calls itself '" + id + "'; they must be the same");
+        }
+    }
+}

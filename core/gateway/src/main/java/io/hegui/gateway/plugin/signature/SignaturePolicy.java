@@ -1,0 +1,74 @@
+package io.hegui.gateway.plugin.signature;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Which files may be loaded. A signature that is wrong is refused under any policy. */
+public final class SignaturePolicy {
+    private static final int NOTICE_DAYS = 30;
+
+    private final Verifier verifier;
+    private final boolean required;
+    private final Consumer<String> warnings;
+
+    private SignaturePolicy(Verifier verifier, boolean required, Consumer<String> warnings) {
+        this.verifier = verifier;
+        this.required = required;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Only what came with the program, or what a trusted publisher signed.
+     *
+     * @param warnings is told of keys that will soon not be trusted any more
+     */
+    public static SignaturePolicy required(Verifier verifier, Consumer<String> warnings) {
+        return new SignaturePolicy(verifier, true, warnings);
+    }
+
+    /**
+     * Also what nobody known has signed.
+     *
+     * @param warnings is told of each such file
+     */
+    public static SignaturePolicy acceptingUnsigned(Verifier verifier, Consumer<String> warnings) {
+        return new SignaturePolicy(verifier, false, warnings);
+    }
+
+    /**
+     * Lets a file in, and tells where it comes from.
+     *
+     * @param file what the file is called, and where
+     * @param sha256 hash of the bytes that are going to be used
+     * @throws UntrustedFileException saying why it may not be loaded and what to do
+     */
+    public Provenance admit(Path file, String sha256) {
+        Provenance provenance = verifier.of(file, sha256);
+        if (provenance instanceof Provenance.Signed signed) {
+            warnOfExpiry(file, signed.key());
+        } else if (provenance instanceof Provenance.Unsigned || provenance instanceof Provenance.Unknown) {
+            String what = file.getFileName() + ": it is " + provenance;
+            if (required) {
+                throw new UntrustedFileException(what + remedy(provenance));
+            }
+            warnings.accept(what + "; accepted, because unsigned files are accepted here");
+        }
+        return provenance;
+    }
+
+    private static String remedy(Provenance provenance) {
+        return provenance instanceof Provenance.Unknown unknown
+                ? "; if you trust the publisher, put the file of that key, " + unknown.publisher() + "-" + unknown.key()
+                        + ".yaml, into config/publishers"
+                : "; have its publisher sign it with 'hegui plugin sign' and put the .sig beside it";
+    }
+
+    private void warnOfExpiry(Path file, PublisherKey key) {
+        LocalDate lastDay = key.validTo();
+        if (lastDay.isBefore(verifier.today().plusDays(NOTICE_DAYS))) {
+            warnings.accept(file.getFileName() + ": it is signed with " + key + ", which is trusted until " + lastDay
+                    + " only; have it signed with a newer key before");
+        }
+    }
+}

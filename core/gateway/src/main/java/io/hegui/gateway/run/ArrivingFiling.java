@@ -1,0 +1,70 @@
+package io.hegui.gateway.run;
+
+import io.hegui.engine.format.Declared;
+import io.hegui.gateway.submission.Submission;
+import io.hegui.sdk.dataset.Filing;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A filing on its way in. Whoever receives it tells how it goes; whether it is judged meanwhile is not theirs to know. */
+public final class ArrivingFiling {
+    /** Findings that may wait, on disk, for a file that may never be whole. */
+    private static final long MOST_FINDINGS = 1_000_000;
+
+    private final ProvisionalRuns runs;
+    private final Filing filing;
+    private final Lane lane;
+    private final Declared declared;
+    private final long bytes;
+    private volatile Optional<ProvisionalRun> run = Optional.empty();
+    private boolean tried;
+
+    ArrivingFiling(ProvisionalRuns runs, Filing filing, Lane lane, Declared declared, long bytes) {
+        this.runs = runs;
+        this.filing = filing;
+        this.lane = lane;
+        this.declared = declared;
+        this.bytes = bytes;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Declared declared() {
+        return declared;
+    }
+
+    /** Its size as announced. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** That many bytes lie in the file. Called by one worker at a time. */
+    public void reached(Path file, long there) {
+        if (!tried) {
+            tried = true;
+            run = runs.begin(this, file);
+        }
+        run.ifPresent(judging -> {
+            judging.reached(there);
+            if (judging.monitor().findings() > MOST_FINDINGS) {
+                runs.giveUp(judging, ProvisionalOutcome.MANY_FINDINGS);
+            }
+        });
+    }
+
+    /** It was not taken, or did not come to its end. Means nothing for a filing that is on record. */
+    public void refused() {
+        run.ifPresent(judging -> runs.giveUp(judging, ProvisionalOutcome.NOT_FILED));
+    }
+
+    /** It is on record and in the queue. */
+    public void filed(Submission submission) {
+        runs.filed(run.filter(judging -> submission.bytes() == bytes), submission);
+    }
+}

@@ -1,0 +1,168 @@
+package io.hegui.gateway.run;
+
+import io.hegui.engine.check.FiledFile;
+import io.hegui.engine.check.RunMonitor;
+import io.hegui.engine.check.RunReport;
+import io.hegui.engine.check.Supervisor;
+import io.hegui.engine.format.Declared;
+import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.plugin.CatalogueLease;
+import io.hegui.sdk.dataset.Filing;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A filing judged while it arrives. It holds a worker, a catalogue, and the findings in a file that nobody else knows;
+ * all of that it gives back in {@link #end}. Whoever filed it may be told {@code no} to the last moment, so nothing of
+ * this shows until the filing is on record and its run is leased.
+ */
+final class ProvisionalRun {
+    private static final Logger log = LoggerFactory.getLogger(ProvisionalRun.class);
+
+    private final String institution;
+    private final Lane lane;
+    private final ArrivingFile file;
+    private final CatalogueLease catalogue;
+    private final FindingsFile findings;
+    private final RunMonitor monitor;
+    private final Future<RunReport> report;
+    private final long startedAt = System.nanoTime();
+    private Optional<ProvisionalOutcome> outcome = Optional.empty();
+    private boolean filed;
+
+    private ProvisionalRun(
+            String institution,
+            Lane lane,
+            ArrivingFile file,
+            CatalogueLease catalogue,
+            FindingsFile findings,
+            RunMonitor monitor,
+            Future<RunReport> report) {
+        this.institution = institution;
+        this.lane = lane;
+        this.file = file;
+        this.catalogue = catalogue;
+        this.findings = findings;
+        this.monitor = monitor;
+        this.report = report;
+    }
+
+    /** @throws java.util.concurrent.RejectedExecutionException if no thread is free for it */
+    static ProvisionalRun of(
+            Filing filing,
+            Lane lane,
+            Declared declared,
+            ArrivingFile file,
+            CatalogueLease catalogue,
+            FindingsFile findings,
+            Supervisor supervisor,
+            Context context) {
+        RunMonitor monitor = new RunMonitor();
+        return new ProvisionalRun(
+                filing.institution(),
+                lane,
+                file,
+                catalogue,
+                findings,
+                monitor,
+                Future.fromCompletionStage(
+                        supervisor.run(
+                                catalogue.catalogue(), FiledFile.alone(filing, file, declared), findings, monitor),
+                        context));
+    }
+
+    String institution() {
+        return institution;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    String catalogue() {
+        return catalogue.catalogue().id();
+    }
+
+    RunMonitor monitor() {
+        return monitor;
+    }
+
+    FindingsFile findings() {
+        return findings;
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    /** What it says, and it is true: fails if the file could not be read to its end. */
+    Future<RunReport> report() {
+        return report.compose(said -> {
+            Optional<ArrivingFile.Trouble> trouble = file.trouble();
+            return trouble.isEmpty()
+                    ? Future.succeededFuture(said)
+                    : Future.failedFuture(new IOException("not all of it could be read: " + trouble.get()));
+        });
+    }
+
+    void reached(long bytes) {
+        file.reached(bytes);
+    }
+
+    /** Its filing is on record: from now on nobody takes its worker away. Whether it goes on. */
+    synchronized boolean filed() {
+        filed = outcome.isEmpty();
+        return filed;
+    }
+
+    synchronized boolean isFiled() {
+        return filed;
+    }
+
+    /** Whether this is what became of it; not once its filing is on record. */
+    synchronized boolean giveUp(ProvisionalOutcome reason) {
+        if (filed || outcome.isPresent()) {
+            return false;
+        }
+        outcome = Optional.of(reason);
+        return true;
+    }
+
+    /** What became of it in the end. */
+    synchronized void conclude(ProvisionalOutcome end) {
+        outcome = Optional.of(end);
+    }
+
+    /** Why a run that failed did so. */
+    synchronized ProvisionalOutcome outcome() {
+        return outcome.orElseGet(() -> file.trouble()
+                .map(trouble -> switch (trouble) {
+                    case SLOW -> ProvisionalOutcome.SLOW_SENDER;
+                    case NOT_FROM_THE_START -> ProvisionalOutcome.NOT_FROM_THE_START;
+                    case BROKEN_OFF -> ProvisionalOutcome.NOT_FILED;
+                })
+                .orElse(ProvisionalOutcome.FAILED));
+    }
+
+    /** Has its thread come back soon, and completes when it has; never fails. */
+    Future<Void> stop() {
+        monitor.cancel();
+        file.breakOff();
+        return report.transform(over -> Future.succeededFuture());
+    }
+
+    /** Gives back what it held and removes what it wrote. Blocking; only when it is over. */
+    void end() {
+        catalogue.close();
+        try {
+            findings.discard();
+            file.close();
+        } catch (IOException e) {
+            log.warn("what a provisional run wrote could not be removed: {}", e.toString());
+        }
+    }
+}

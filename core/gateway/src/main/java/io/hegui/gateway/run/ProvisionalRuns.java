@@ -1,0 +1,222 @@
+package io.hegui.gateway.run;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.check.Supervisor;
+import io.hegui.engine.format.Declared;
+import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.config.RunConfig;
+import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.finding.PackingThreads;
+import io.hegui.gateway.plugin.CatalogueLease;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.submission.Submission;
+import io.hegui.sdk.check.DatasetCheck;
+import io.hegui.sdk.check.GroupCheck;
+import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.dataset.Filing;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Judges filings while they arrive, with workers that have nothing else to do, so that the verdict is there soon after
+ * the last byte. It is an advance on work, never on rights: such a run shows nothing and stores nothing until the filing
+ * is on record and its run is leased like any other; till then anything may end it, and the filing is judged as if it
+ * had never been. For any thread.
+ */
+@Singleton
+public final class ProvisionalRuns {
+    private static final Logger log = LoggerFactory.getLogger(ProvisionalRuns.class);
+
+    /** No fence: the run's own one comes with its lease. */
+    private static final long NO_FENCE = 0;
+
+    private final Vertx vertx;
+    private final PluginHost plugins;
+    private final Supervisor supervisor;
+    private final Seats seats;
+    private final RunQueue queue;
+    private final RunMetrics metrics;
+    private final int most;
+    private final long smallest;
+    private final Duration patience;
+    private final int findingsPerCheck;
+    private final PackingThreads packing;
+    /** Oldest first. */
+    private final Set<ProvisionalRun> runs = new LinkedHashSet<>();
+
+    private Optional<BiConsumer<ProvisionalRun, Submission>> taker = Optional.empty();
+
+    @Inject
+    ProvisionalRuns(
+            Vertx vertx,
+            PluginHost plugins,
+            Supervisor supervisor,
+            Seats seats,
+            RunQueue queue,
+            RunMetrics metrics,
+            PackingThreads packing,
+            GatewayConfig config) {
+        RunConfig run = config.run();
+        this.vertx = vertx;
+        this.plugins = plugins;
+        this.supervisor = supervisor;
+        this.seats = seats;
+        this.queue = queue;
+        this.metrics = metrics;
+        this.packing = packing;
+        this.most = run.provisionalRuns();
+        this.smallest = run.provisionalFrom();
+        this.patience = run.provisionalPatience();
+        this.findingsPerCheck = run.findingsPerCheck();
+        metrics.watch(this);
+    }
+
+    /**
+     * A filing is about to arrive.
+     *
+     * @param bytes its size as announced, 0 if it is not known
+     */
+    public ArrivingFiling expect(Filing filing, boolean test, Declared declared, long bytes) {
+        return new ArrivingFiling(this, filing, Lane.of(test), declared, bytes);
+    }
+
+    /** Begins, if a worker is idle and nothing speaks against it. Opens a file, on a worker. */
+    synchronized Optional<ProvisionalRun> begin(ArrivingFiling arriving, Path file) {
+        if (arriving.bytes() < smallest
+                || taker.isEmpty()
+                || runs.size() >= most
+                || runs.stream()
+                        .anyMatch(run ->
+                                run.institution().equals(arriving.filing().institution()))) {
+            return Optional.empty();
+        }
+        Optional<CatalogueLease> catalogue = plugins.lease();
+        if (catalogue.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!looksAtTheFileAlone(catalogue.get().catalogue(), arriving.filing()) || !seats.take(arriving.lane())) {
+            catalogue.get().close();
+            return Optional.empty();
+        }
+        try {
+            ProvisionalRun run = begin(arriving, file, catalogue.get());
+            runs.add(run);
+            run.report().onFailure(failure -> giveUp(run, run.outcome()));
+            return Optional.of(run);
+        } catch (IOException | RejectedExecutionException e) {
+            log.warn("a filing cannot be judged while it arrives: {}", e.toString());
+            catalogue.get().close();
+            seats.giveBack(arriving.lane());
+            return Optional.empty();
+        }
+    }
+
+    private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue) throws IOException {
+        ArrivingFile growing = new ArrivingFile(file, arriving.bytes(), patience);
+        try {
+            return ProvisionalRun.of(
+                    arriving.filing(),
+                    arriving.lane(),
+                    arriving.declared(),
+                    growing,
+                    catalogue,
+                    new FindingsFile(
+                            file.resolveSibling(file.getFileName() + ".findings"), NO_FENCE, findingsPerCheck, packing),
+                    supervisor,
+                    vertx.getOrCreateContext());
+        } catch (RejectedExecutionException e) {
+            growing.close();
+            throw e;
+        }
+    }
+
+    /** Other checks want to know what else was filed, before or by others, or when this was received. */
+    private static boolean looksAtTheFileAlone(Catalogue catalogue, Filing filing) {
+        return catalogue.dataset(filing.institutionType(), filing.dataset()).stream()
+                .flatMap(plan -> plan.checks().stream())
+                .allMatch(planned -> planned.needs().isEmpty()
+                        && (planned.check() instanceof RecordCheck<?>
+                                || planned.check() instanceof GroupCheck<?, ?>
+                                || planned.check() instanceof DatasetCheck<?, ?>));
+    }
+
+    /** Its filing is on record and in the queue. */
+    void filed(Optional<ProvisionalRun> run, Submission submission) {
+        run.filter(ProvisionalRun::filed).ifPresentOrElse(going -> handOver(going, submission), queue::wake);
+    }
+
+    private synchronized void handOver(ProvisionalRun run, Submission submission) {
+        taker.ifPresentOrElse(now -> now.accept(run, submission), () -> {
+            run.conclude(ProvisionalOutcome.STOPPED);
+            end(run);
+        });
+    }
+
+    /** Who leases a run whose filing is on record, has it become the filing's run, and ends it. */
+    synchronized void onFiled(BiConsumer<ProvisionalRun, Submission> who) {
+        taker = Optional.of(who);
+    }
+
+    /** Makes room in a lane where so many filings wait and no worker is free: who began last goes first. */
+    synchronized void makeRoom(Lane lane, long waiting) {
+        List<ProvisionalRun> here = runs.stream()
+                .filter(run -> run.lane() == lane && !run.isFiled())
+                .toList();
+        here.stream()
+                .skip(Math.max(0, here.size() - waiting))
+                .forEach(run -> giveUp(run, ProvisionalOutcome.WORKER_NEEDED));
+    }
+
+    synchronized int count() {
+        return runs.size();
+    }
+
+    /** Whether a worker of the lane is at a filing that is not on record. */
+    synchronized boolean holdsWorker(Lane lane) {
+        return runs.stream().anyMatch(run -> run.lane() == lane && !run.isFiled());
+    }
+
+    /** From now on nothing begins, and what is not on record is given up. */
+    synchronized void stop() {
+        taker = Optional.empty();
+        runs.stream().toList().forEach(run -> giveUp(run, ProvisionalOutcome.STOPPED));
+    }
+
+    /** Does nothing to a run whose filing is on record. */
+    void giveUp(ProvisionalRun run, ProvisionalOutcome reason) {
+        if (run.giveUp(reason)) {
+            end(run);
+        }
+    }
+
+    /** Whatever became of it: its thread comes back, and then its worker is free. */
+    void end(ProvisionalRun run) {
+        metrics.count(run.outcome());
+        run.stop()
+                .compose(over -> vertx.executeBlocking(
+                        () -> {
+                            run.end();
+                            return null;
+                        },
+                        false))
+                .onComplete(done -> {
+                    synchronized (this) {
+                        runs.remove(run);
+                    }
+                    seats.giveBack(run.lane());
+                    queue.wake();
+                });
+    }
+}

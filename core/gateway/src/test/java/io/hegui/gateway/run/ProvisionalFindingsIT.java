@@ -1,0 +1,130 @@
+package io.hegui.gateway.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hegui.gateway.harness.LiveGateway;
+import io.hegui.gateway.harness.SampleFilings;
+import io.hegui.gateway.harness.Supervised;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A filing judged while it arrived has the findings, byte for byte, that it has when it is judged afterwards. */
+class ProvisionalFindingsIT {
+    private static final String COUNTER = "hegui.run.provisional";
+
+    @RegisterExtension
+    static final LiveGateway GATEWAY = new LiveGateway(Map.of(
+            "HEGUI_RUN_PROVISIONAL_FROM", "1",
+            "HEGUI_RUN_WORKERS", "4",
+            "HEGUI_RUN_FINDINGS_PER_CHECK", "2",
+            "HEGUI_RUN_PROVISIONAL_PATIENCE", "PT1M"));
+
+    static Stream<Arguments> books() {
+        return Stream.of(
+                Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "clean")),
+                Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "breaches")),
+                Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "integrity")),
+                Arguments.of("funding", false, SampleFilings.read("microlender", "funding", "breaches")),
+                Arguments.of("loan-book", true, SampleFilings.read("bank", "loan-book", "breaches")),
+                Arguments.of("cash-flow", true, SampleFilings.read("bank", "cash-flow", "breaches")),
+                Arguments.of("price-change", true, SampleFilings.read("bank", "price-change", "breaches")),
+                Arguments.of("loan-book", false, gzip(SampleFilings.read("microlender", "loan-book", "breaches"))),
+                Arguments.of("loan-book", false, gb18030(SampleFilings.read("microlender", "loan-book", "breaches"))),
+                Arguments.of("loan-book", false, twice(SampleFilings.read("microlender", "loan-book", "breaches"))),
+                Arguments.of("loan-book", false, SampleFilings.loanBook(20_000, "L", Map.of("实际到账金额", "11640.00"))),
+                Arguments.of("loan-book", false, "no such column\n1\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void findings_areTheSameOnBothRoads(String dataset, boolean ofBank, byte[] book) {
+        String token = ofBank ? GATEWAY.bank() : GATEWAY.lender();
+        double kept = kept();
+        // without a length the gateway does not begin before the end
+        JsonObject afterwards =
+                submitted(dataset, token, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(book)));
+        assertThat(kept()).isEqualTo(kept);
+
+        JsonObject meanwhile = submitted(dataset, token, BodyPublishers.ofByteArray(book));
+
+        awaitNoneUnderWay();
+        assertThat(kept()).isEqualTo(kept + 1);
+        for (String same : List.of("verdict", "records", "findings", "sha256", "catalogue")) {
+            assertThat(meanwhile.getValue(same)).as(same).isEqualTo(afterwards.getValue(same));
+        }
+        for (String format : List.of("text/csv", "application/x-ndjson", "application/json")) {
+            assertThat(findings(meanwhile, token, format))
+                    .as(format)
+                    .isEqualTo(findings(afterwards, token, format)
+                            .replace(afterwards.getString("id"), meanwhile.getString("id")));
+        }
+    }
+
+    private static JsonObject submitted(String dataset, String token, BodyPublisher body) {
+        return Supervised.ok(GATEWAY.client()
+                .send(
+                        "POST",
+                        "/api/v1/submissions?dataset=" + dataset + "&period=2026-09",
+                        token,
+                        Map.of("Prefer", "wait=30"),
+                        body));
+    }
+
+    private static String findings(JsonObject submission, String token, String format) {
+        return GATEWAY.client()
+                .get("/api/v1/submissions/" + submission.getString("id") + "/findings", token, format)
+                .body();
+    }
+
+    private static double kept() {
+        return GATEWAY.part(MeterRegistry.class).find(COUNTER).tag("outcome", "KEPT").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /** Asks the gateway something between looks, which lets it get on and bounds the wait. */
+    private static void awaitNoneUnderWay() {
+        ProvisionalRuns runs = GATEWAY.part(ProvisionalRuns.class);
+        for (int i = 0; i < 3_000 && runs.count() > 0; i++) {
+            GATEWAY.client().get("/health/live", "");
+        }
+        assertThat(runs.count()).isZero();
+    }
+
+    private static byte[] gzip(byte[] file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] gb18030(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).getBytes(Charset.forName("GB18030"));
+    }
+
+    /** Each key twice: the file is read again to tell which. */
+    private static byte[] twice(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        return (text + text.substring(text.indexOf('\n') + 1)).getBytes(StandardCharsets.UTF_8);
+    }
+}
