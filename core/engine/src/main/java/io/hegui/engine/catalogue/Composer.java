@@ -140,14 +140,15 @@ final class Composer {
                 .filter(before -> before.id().equals(page.id()))
                 .findFirst()
                 .ifPresent(before -> problems.add("check " + page.id() + " comes twice: from plugin '" + before.plugin()
-                        + "' and from plugin '" + page.plugin() + "'"));
+                        + "' and from plugin '" + page.plugin() + "'; give one of them another id"));
     }
 
     private void refuseUnknownArticles(CheckPage page) {
         for (Citation citation : page.cites()) {
             if (register.find(citation).isEmpty()) {
                 problems.add("plugin '" + page.plugin() + "': check " + page.id() + " cites " + citation
-                        + ", which is not in the register of regulations");
+                        + ", which is not in the register of regulations; correct the citation, or add the article to the plugin's"
+                        + " regulations.csv");
             }
         }
     }

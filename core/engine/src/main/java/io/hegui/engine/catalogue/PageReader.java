@@ -51,7 +51,7 @@ final class PageReader {
             return Optional.empty();
         }
         if (info.cites().length == 0) {
-            problem(info.id(), "cites no article");
+            problem(info.id(), "cites no article; name document and article in @CheckInfo");
         }
         Optional<LocalDate> from = day(info.id(), info.validFrom());
         Optional<LocalDate> to = info.validTo().isEmpty() ? Optional.empty() : day(info.id(), info.validTo());
@@ -61,7 +61,7 @@ final class PageReader {
         }
         Optional<YamlNode> file = file(info.id());
         if (file.isEmpty()) {
-            problem(info.id(), "has no page " + path(info.id()));
+            problem(info.id(), "has no page " + path(info.id()) + "; add one with rule, fix, messages and examples");
             return Optional.empty();
         }
         YamlNode yaml = file.get().knowing("rule", "fix", "messages", "examples");

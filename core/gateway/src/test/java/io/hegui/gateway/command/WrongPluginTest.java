@@ -47,6 +47,17 @@ class WrongPluginTest {
                 finds: []
             """;
 
+    private static final String EXPRESSION = """
+            kind: PLAUSIBILITY
+            severity: MINOR
+            title: {zh: 金额过大, en: An amount above the limit}
+            cites: [{document: 规则, article: "1"}]
+            validFrom: 2020-01-01
+            dataset: amounts
+            expect: record.amount <= 500
+            field: amount
+            """ + PAGE + "examples:\n" + HIT + NEAR_MISS;
+
     @TempDir
     private Path directory;
 
@@ -76,18 +87,23 @@ class WrongPluginTest {
                 wrong(
                         "without a page",
                         () -> CheckFixture.jar("wrong", "T.1").source("fixture.NegativeAmountCheck", check("T.2")),
-                        "plugin 'wrong': check T.2 has no page checks/T.2.yaml"),
+                        "plugin 'wrong': check T.2 has no page checks/T.2.yaml; add one with rule, fix, messages and examples"),
                 wrong(
                         "with one id for two checks",
                         () -> CheckFixture.jar("wrong", "T.1", "")
                                 .source("fixture.AgainCheck", check("T.1").replace("NegativeAmountCheck", "AgainCheck"))
                                 .source("fixture.Fixture", twoChecks()),
-                        "check T.1 comes twice: from plugin 'wrong' and from plugin 'wrong'"),
+                        "check T.1 comes twice: from plugin 'wrong' and from plugin 'wrong'; give one of them another id"),
                 wrong(
                         "citing what is nowhere",
                         () -> CheckFixture.jar("wrong", "T.1")
                                 .source("fixture.NegativeAmountCheck", CheckFixture.check("T.1", "规则", "99", "")),
-                        "plugin 'wrong': check T.1 cites 规则 99, which is not in the register of regulations"),
+                        "plugin 'wrong': check T.1 cites 规则 99, which is not in the register of regulations; correct the"
+                                + " citation, or add the article to the plugin's regulations.csv"),
+                wrong(
+                        "with an expression that compares money with a number",
+                        () -> CheckFixture.jar("wrong", "T.1").resource("checks/T.2.yaml", PluginJar.utf8(EXPRESSION)),
+                        "wrong/checks/T.2.yaml:7:23: "),
                 wrong(
                         "for a later SDK",
                         () -> PluginJar.good("wrong").manifest("Plugin-Requires", ">=0.2.0 & <0.3.0"),
@@ -154,7 +170,8 @@ class WrongPluginTest {
         Path jar = CheckFixture.jar("wrong", "T.1").in(directory.resolve("wrong"));
 
         assertThat(prove(jar, "--with", books.plugins().toString()))
-                .isEqualTo("1 problem:\n  - check T.1 comes twice: from plugin 'sample' and from plugin 'wrong'\n");
+                .isEqualTo("1 problem:\n  - check T.1 comes twice: from plugin 'sample' and from plugin 'wrong'; give one"
+                        + " of them another id\n");
     }
 
     @Test
