@@ -103,7 +103,8 @@ class WrongPluginTest {
                 wrong(
                         "with an expression that compares money with a number",
                         () -> CheckFixture.jar("wrong", "T.1").resource("checks/T.2.yaml", PluginJar.utf8(EXPRESSION)),
-                        "wrong/checks/T.2.yaml:7:23: "),
+                        "wrong/checks/T.2.yaml:7:23: '<=' cannot be applied to (money, int); it takes (date, date) or (int, int) or"
+                                + " (money, money) or (month, month) or (rate, rate) or (string, string)"),
                 wrong(
                         "for a later SDK",
                         () -> PluginJar.good("wrong").manifest("Plugin-Requires", ">=0.2.0 & <0.3.0"),
@@ -170,8 +171,9 @@ class WrongPluginTest {
         Path jar = CheckFixture.jar("wrong", "T.1").in(directory.resolve("wrong"));
 
         assertThat(prove(jar, "--with", books.plugins().toString()))
-                .isEqualTo("1 problem:\n  - check T.1 comes twice: from plugin 'sample' and from plugin 'wrong'; give one"
-                        + " of them another id\n");
+                .isEqualTo(
+                        "1 problem:\n  - check T.1 comes twice: from plugin 'sample' and from plugin 'wrong'; give one"
+                                + " of them another id\n");
     }
 
     @Test
