@@ -29,6 +29,7 @@ final class ProvisionalRun {
     private final CatalogueLease catalogue;
     private final FindingsFile findings;
     private final RunMonitor monitor;
+    private final LateExchange exchange;
     private final Future<RunReport> report;
     private final long startedAt = System.nanoTime();
     private Optional<ProvisionalOutcome> outcome = Optional.empty();
@@ -41,6 +42,7 @@ final class ProvisionalRun {
             CatalogueLease catalogue,
             FindingsFile findings,
             RunMonitor monitor,
+            LateExchange exchange,
             Future<RunReport> report) {
         this.institution = institution;
         this.lane = lane;
@@ -48,6 +50,7 @@ final class ProvisionalRun {
         this.catalogue = catalogue;
         this.findings = findings;
         this.monitor = monitor;
+        this.exchange = exchange;
         this.report = report;
     }
 
@@ -62,6 +65,8 @@ final class ProvisionalRun {
             Supervisor supervisor,
             Context context) {
         RunMonitor monitor = new RunMonitor();
+        LateExchange exchange = new LateExchange();
+        FiledFile filed = FiledFile.alone(filing, file, declared).across(Optional.of(exchange));
         return new ProvisionalRun(
                 filing.institution(),
                 lane,
@@ -69,10 +74,8 @@ final class ProvisionalRun {
                 catalogue,
                 findings,
                 monitor,
-                Future.fromCompletionStage(
-                        supervisor.run(
-                                catalogue.catalogue(), FiledFile.alone(filing, file, declared), findings, monitor),
-                        context));
+                exchange,
+                Future.fromCompletionStage(supervisor.run(catalogue.catalogue(), filed, findings, monitor), context));
     }
 
     String institution() {
@@ -111,6 +114,11 @@ final class ProvisionalRun {
 
     void reached(long bytes) {
         file.reached(bytes);
+    }
+
+    /** Its filing is on record and its run leased: it may look at what others contribute. */
+    void exchange(StoredExchange with) {
+        exchange.become(with);
     }
 
     /** Its filing is on record: from now on nobody takes its worker away. Whether it goes on. */
@@ -152,6 +160,7 @@ final class ProvisionalRun {
     Future<Void> stop() {
         monitor.cancel();
         file.breakOff();
+        exchange.breakOff();
         return report.transform(over -> Future.succeededFuture());
     }
 

@@ -12,6 +12,7 @@ import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Submission;
+import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.DatasetCheck;
 import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.RecordCheck;
@@ -106,7 +107,7 @@ public final class ProvisionalRuns {
         if (catalogue.isEmpty()) {
             return Optional.empty();
         }
-        if (!looksAtTheFileAlone(catalogue.get().catalogue(), arriving.filing()) || !seats.take(arriving.lane())) {
+        if (!canBeginBefore(catalogue.get().catalogue(), arriving.filing()) || !seats.take(arriving.lane())) {
             catalogue.get().close();
             return Optional.empty();
         }
@@ -142,14 +143,15 @@ public final class ProvisionalRuns {
         }
     }
 
-    /** Other checks want to know what else was filed, before or by others, or when this was received. */
-    private static boolean looksAtTheFileAlone(Catalogue catalogue, Filing filing) {
+    /** Other checks want to know what the institution filed besides, or how this was received, before the end is reached. */
+    private static boolean canBeginBefore(Catalogue catalogue, Filing filing) {
         return catalogue.dataset(filing.institutionType(), filing.dataset()).stream()
                 .flatMap(plan -> plan.checks().stream())
                 .allMatch(planned -> planned.needs().isEmpty()
                         && (planned.check() instanceof RecordCheck<?>
                                 || planned.check() instanceof GroupCheck<?, ?>
-                                || planned.check() instanceof DatasetCheck<?, ?>));
+                                || planned.check() instanceof DatasetCheck<?, ?>
+                                || planned.check() instanceof CrossInstitutionCheck<?, ?>));
     }
 
     /** Its filing is on record and in the queue. */

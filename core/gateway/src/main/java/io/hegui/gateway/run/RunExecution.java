@@ -133,9 +133,9 @@ final class RunExecution {
             return early.stop().compose(over -> carryOut(run, submission));
         }
         FindingsFile findings = early.findings();
-        // it has not looked beyond its file, and so contributes nothing
         StoredExchange exchange = new StoredExchange(database.pool(), contributions, identities, submission, false);
         RunsUnderWay.Current current = new RunsUnderWay.Current(early.monitor(), submission.bytes(), early.startedAt());
+        early.exchange(exchange);
         return onWorker(() -> findings.become(spool.findingsPath(submission), run.fence()))
                 .compose(known -> decide(
                         run,

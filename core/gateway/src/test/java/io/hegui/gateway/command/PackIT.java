@@ -56,7 +56,11 @@ class PackIT {
         copy(Packaged.home().resolve("plugins"), plugins);
         ProgramRun packed = run("plugin", "pack", EXAMPLE.toString(), "--output", plugins.toString());
         assertThat(packed.exitCode()).as(packed.errors()).isZero();
-        assertThat(plugins.resolve("local-lending-1.0.0.zip")).isRegularFile();
+        Path zip = plugins.resolve("local-lending-1.0.0.zip");
+        assertThat(zip).isRegularFile();
+        Path config = work.resolve("config");
+        copyTree(Packaged.home().resolve("config"), config);
+        sign(zip, config.resolve("publishers"));
 
         Path book = Files.writeString(work.resolve("loans.csv"), """
                 loan_id,borrower_id,borrower_id_number,product,contract_date,disburse_date,maturity_date,principal,net_proceeds,\
@@ -71,6 +75,8 @@ class PackIT {
                 book.toString(),
                 "--plugins",
                 plugins.toString(),
+                "--config",
+                config.toString(),
                 "--type",
                 "MLC",
                 "--dataset",
@@ -85,8 +91,13 @@ class PackIT {
                 .contains("Loan L-1 costs 1060.00 CNY with each instalment, expected at most 1059.99 CNY:"
                         + " 50.00 % of an income of 2119.99 CNY.");
 
-        try (GatewayProcess gateway =
-                GatewayProcess.serve(data, Map.of("HEGUI_PLUGINS_DIRECTORY", plugins.toString()))) {
+        try (GatewayProcess gateway = GatewayProcess.serve(
+                data,
+                Map.of(
+                        "HEGUI_PLUGINS_DIRECTORY",
+                        plugins.toString(),
+                        "HEGUI_PLUGINS_PUBLISHERS",
+                        config.resolve("publishers").toString()))) {
             HttpsClient client = new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem"));
             String token = GatewayProcess.token(data, List.of("--role", "auditor"));
             JsonObject page = new JsonObject(
@@ -95,6 +106,34 @@ class PackIT {
             assertThat(page.getJsonObject("declared").getMap())
                     .containsEntry("interface", "Loan")
                     .containsEntry("when", "record.days_past_due > longest");
+        }
+    }
+
+    /** With a key made for it, whose public half goes to the trusted publishers. */
+    private void sign(Path file, Path publishers) throws IOException {
+        Path keys = work.resolve("keys");
+        ProgramRun made = run("plugin", "keygen", "--publisher", "example", "--directory", keys.toString());
+        assertThat(made.exitCode()).as(made.errors()).isZero();
+        ProgramRun signed = run(
+                "plugin", "sign", file.toString(), "--key", only(keys, ".pem").toString());
+        assertThat(signed.exitCode()).as(signed.errors()).isZero();
+        Files.createDirectories(publishers);
+        Files.copy(only(keys, ".yaml"), publishers.resolve("example.yaml"));
+    }
+
+    private static Path only(Path directory, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 

@@ -43,7 +43,7 @@ class ProvisionalFindingsIT {
                 Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "integrity")),
                 Arguments.of("funding", false, SampleFilings.read("microlender", "funding", "breaches")),
                 Arguments.of("loan-book", true, SampleFilings.read("bank", "loan-book", "breaches")),
-                Arguments.of("cash-flow", true, SampleFilings.read("bank", "cash-flow", "breaches")),
+                Arguments.of("exposure", true, SampleFilings.read("bank", "exposure", "breaches")),
                 Arguments.of("price-change", true, SampleFilings.read("bank", "price-change", "breaches")),
                 Arguments.of("loan-book", false, gzip(SampleFilings.read("microlender", "loan-book", "breaches"))),
                 Arguments.of("loan-book", false, gb18030(SampleFilings.read("microlender", "loan-book", "breaches"))),
