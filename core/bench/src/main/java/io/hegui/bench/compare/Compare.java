@@ -20,7 +20,7 @@ public final class Compare {
     /** Rounds in front of those that count, and rows that they must have at least: small books take more of them. */
     private static final int WARM_UP = 4;
 
-    private static final long WARM_UP_ROWS = 6_000_000;
+    private static final long WARM_UP_ROWS = 12_000_000;
     private static final int ROUNDS = 5;
 
     /** One subject under way. */

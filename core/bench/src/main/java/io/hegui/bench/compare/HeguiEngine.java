@@ -10,6 +10,9 @@ import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.RunSettings;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
+import io.hegui.engine.report.Finding;
+import io.hegui.engine.report.FindingBlock;
+import io.hegui.engine.report.FindingBlockSink;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -50,7 +53,7 @@ final class HeguiEngine implements Subject {
         RunMonitor monitor = new RunMonitor();
         RunSettings settings = new RunSettings(threads, Path.of(System.getProperty("java.io.tmpdir")));
         RunReport report = new Engine(settings)
-                .judge(catalogue, FILING, ByteSource.of(file), Declared.NOTHING, finding -> {}, monitor);
+                .judge(catalogue, FILING, ByteSource.of(file), Declared.NOTHING, new Uninterested(), monitor);
         if (!report.failures().isEmpty()) {
             throw new IllegalStateException(report.failures().toString());
         }
@@ -80,6 +83,15 @@ final class HeguiEngine implements Subject {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes findings as a gateway does, in blocks, and forgets them. */
+    private static final class Uninterested implements FindingBlockSink {
+        @Override
+        public void accept(Finding finding) {}
+
+        @Override
+        public void accept(FindingBlock findings) {}
     }
 
     /** Shows a plugin the platform and the SDK, and its own jar. */
