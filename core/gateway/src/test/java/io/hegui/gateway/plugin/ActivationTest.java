@@ -89,7 +89,8 @@ class ActivationTest {
                         refused -> assertThat(refused.problems())
                                 .containsExactly(
                                         "plugin 'sample': check T.1 cites 规则 99, which is not in the register of"
-                                                + " regulations"));
+                                                + " regulations; correct the citation, or add the article to the"
+                                                + " plugin's regulations.csv"));
 
         assertThat(host.current()).isSameAs(before);
         assertThat(host.lease()).isPresent();
