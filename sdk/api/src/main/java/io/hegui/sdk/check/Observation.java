@@ -47,14 +47,10 @@ public record Observation(
 
     /** The check cannot judge: no value of the parameter is loaded for that day. */
     public static Observation unknown(String field, Parameter<?> parameter, LocalDate on) {
-        return new Observation(
-                field,
-                Optional.empty(),
-                Optional.empty(),
-                "unknown",
-                Map.of("parameter", parameter.id(), "date", on),
-                Working.NONE,
-                true);
+        return new Observation(field, Optional.empty(), Optional.empty(), "unknown", Map.of(), Working.NONE, true)
+                // in this order: the fingerprint must be the same wherever the filing is judged
+                .with("parameter", parameter.id())
+                .with("date", on);
     }
 
     public Observation observed(Object value) {
