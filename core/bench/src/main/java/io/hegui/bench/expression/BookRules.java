@@ -47,6 +47,7 @@ final class BookRules {
         return new RuleText(
                 new Subject.OfDataset("bench-loan"),
                 parameters,
+                Map.of(),
                 Optional.empty(),
                 source(id, expression),
                 false,

@@ -193,7 +193,11 @@ public final class ExpressionSpeed {
         return known.computeIfAbsent(
                 id,
                 none -> new RuleCompiler(
-                                BenchLoan.class, Schema.of(BenchLoan.class), BenchLoan.class, typed(expression))
+                                BenchLoan.class,
+                                Schema.of(BenchLoan.class),
+                                BenchLoan.class,
+                                typed(expression),
+                                List.of())
                         .compile(BookRules.rule(id, expression), problem -> {
                             throw new IllegalStateException(problem);
                         })
@@ -221,6 +225,7 @@ public final class ExpressionSpeed {
             interpreters.add(new Interpreter(
                     BenchLoan.class,
                     typed(rule.getValue()),
+                    List.of(),
                     calendar,
                     BookRules.source(rule.getKey(), rule.getValue())));
             named.add(BookRules.named(rule.getValue()));

@@ -65,8 +65,11 @@ final class Composer {
         contributions.forEach(this::addChecks);
         List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
         ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
-        DeclaredChecks rules =
-                new DeclaredChecks(declared, new RuleParameters(contributions, files, problems::add), problems::add);
+        DeclaredChecks rules = new DeclaredChecks(
+                declared,
+                new RuleParameters(contributions, files, problems::add),
+                new RuleNeeds(contributions, problems::add),
+                problems::add);
         List<DatasetPlan> datasets = new ArrayList<>();
         contributions.forEach(contribution -> contribution
                 .datasets()

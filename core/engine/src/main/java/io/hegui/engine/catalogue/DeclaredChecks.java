@@ -3,6 +3,7 @@ package io.hegui.engine.catalogue;
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.expression.RuleCompiler;
+import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.expression.Subject;
@@ -17,13 +18,15 @@ import java.util.function.Consumer;
 /** The checks that are written as expressions. Each is compiled for every dataset that it judges. */
 final class DeclaredChecks {
     private final RuleParameters parameters;
+    private final RuleNeeds needs;
     private final Consumer<String> problems;
     private final Map<String, CheckPage> pages = new TreeMap<>();
     private final Map<String, PlannedCheck> planned = new TreeMap<>();
 
-    DeclaredChecks(List<CheckPage> pages, RuleParameters parameters, Consumer<String> problems) {
+    DeclaredChecks(List<CheckPage> pages, RuleParameters parameters, RuleNeeds needs, Consumer<String> problems) {
         pages.forEach(page -> this.pages.put(page.id(), page));
         this.parameters = parameters;
+        this.needs = needs;
         this.problems = problems;
     }
 
@@ -35,7 +38,7 @@ final class DeclaredChecks {
             if (dataset.institutionTypes().stream().anyMatch(page::bindsType)) {
                 compiler(page, text, dataset, schema)
                         .flatMap(compiler -> compiler.compile(text, problem -> problems.accept(problem)))
-                        .map(rule -> new PlannedCheck(rule, page, List.of()))
+                        .map(rule -> new PlannedCheck(rule, page, rule.needs()))
                         .ifPresent(applying::add);
             }
         }
@@ -61,13 +64,15 @@ final class DeclaredChecks {
         }
     }
 
-    /** Compiles the page's rule for the dataset; empty if that is not judged, or a parameter cannot be used. */
+    /** Compiles the page's rule for the dataset; empty if that is not judged, or something named cannot be used. */
     private Optional<RuleCompiler> compiler(CheckPage page, RuleText text, Dataset<?> dataset, Schema schema) {
         Optional<Class<?>> through = text.subject().through(dataset);
         if (through.isEmpty()) {
             return Optional.empty();
         }
         Optional<Map<String, RuleParameter>> named = parameters.of(page, text);
-        return named.map(known -> new RuleCompiler(dataset.recordType(), schema, through.get(), known));
+        Optional<List<RuleNeed>> needed = needs.of(page, text, dataset);
+        return named.flatMap(known ->
+                needed.map(others -> new RuleCompiler(dataset.recordType(), schema, through.get(), known, others)));
     }
 }

@@ -26,6 +26,7 @@ final class RuleTextReader {
             "dataset",
             "interface",
             "parameters",
+            "needs",
             "when",
             "expect",
             "findingWhen",
@@ -118,6 +119,7 @@ final class RuleTextReader {
         return subject.map(judged -> new RuleText(
                 judged,
                 parameters(),
+                needs(),
                 page.get("when").source(),
                 expect.or(() -> finding).orElseThrow(),
                 expect.isPresent(),
@@ -140,14 +142,45 @@ final class RuleTextReader {
     private Map<String, String> parameters() {
         Map<String, String> ids = new LinkedHashMap<>();
         page.get("parameters").children().forEach((name, node) -> {
-            if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
-                node.problem(file + ": a parameter cannot be called '" + name
-                        + "' in an expression; take a word in small letters that means nothing else");
-            } else {
+            if (isName(name, node)) {
                 ids.put(name, node.text());
             }
         });
         return ids;
+    }
+
+    private Map<String, RuleText.NeedText> needs() {
+        Map<String, RuleText.NeedText> needs = new LinkedHashMap<>();
+        page.get("needs").children().forEach((name, node) -> {
+            if (page.get("parameters").has(name)) {
+                node.problem(file + ": '" + name + "' is a parameter already; give what is needed another name");
+            } else if (isName(name, node)) {
+                need(node).ifPresent(need -> needs.put(name, need));
+            }
+        });
+        return needs;
+    }
+
+    /** The id of a dataset, or {@code {dataset: …, key: …}}. */
+    private Optional<RuleText.NeedText> need(YamlNode node) {
+        if (!node.isMap()) {
+            return node.source().map(dataset -> new RuleText.NeedText(dataset, Optional.empty()));
+        }
+        node.knowing("dataset", "key");
+        Optional<SourceText> dataset = node.get("dataset").source();
+        if (dataset.isEmpty()) {
+            node.problem(file + ": what is needed lacks dataset");
+        }
+        return dataset.map(named -> new RuleText.NeedText(named, node.get("key").source()));
+    }
+
+    private boolean isName(String name, YamlNode node) {
+        boolean usable = NAME.matcher(name).matches() && !TAKEN.contains(name);
+        if (!usable) {
+            node.problem(file + ": nothing can be called '" + name
+                    + "' in an expression; take a word in small letters that means nothing else");
+        }
+        return usable;
     }
 
     private Optional<RuleText.ExpectedText> expected() {

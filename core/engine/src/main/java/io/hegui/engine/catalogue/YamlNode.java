@@ -49,6 +49,11 @@ final class YamlNode {
         return this;
     }
 
+    /** Whether it has named entries. */
+    boolean isMap() {
+        return node.isPresent() && node.get() instanceof MappingNode;
+    }
+
     boolean has(String key) {
         return children().containsKey(key);
     }

@@ -19,6 +19,9 @@ public final class ExampleFile {
     public static byte[] of(DatasetPlan plan, List<Map<String, String>> rows) {
         Set<String> names = new LinkedHashSet<>(plan.cleanRow().keySet());
         rows.forEach(row -> names.addAll(row.keySet()));
+        if (names.isEmpty()) {
+            names.addAll(plan.schema().names());
+        }
         StringBuilder file = new StringBuilder(line(names));
         for (Map<String, String> changes : rows) {
             Map<String, String> row = new LinkedHashMap<>(plan.cleanRow());

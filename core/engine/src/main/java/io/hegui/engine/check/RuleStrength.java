@@ -84,7 +84,7 @@ public final class RuleStrength {
                 .findFirst()
                 .orElseThrow();
         CompiledRule wrong = mutants(own).get(number).rule();
-        return prover.prove(plan, new PlannedCheck(wrong, page, List.of()), example)
+        return prover.prove(plan, new PlannedCheck(wrong, page, wrong.needs()), example)
                         .state()
                 == ExampleProver.State.FAILED;
     }

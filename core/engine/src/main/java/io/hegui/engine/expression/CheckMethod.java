@@ -10,7 +10,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The method that is called for each record: looks the parameters up, asks the conditions, and reports. */
+/** The method that is called for each record: looks up what the conditions take, asks them, and reports. */
 final class CheckMethod {
     static final MethodType TYPE = MethodType.methodType(void.class, Object.class, CheckContext.class, Findings.class);
 
@@ -19,7 +19,7 @@ final class CheckMethod {
     private static final int CONTEXT = 2;
     private static final int FINDINGS = 3;
     private static final int LOOKED_UP = 4;
-    private static final int FIRST_PARAMETER = 5;
+    private static final int FIRST_INPUT = 5;
 
     private final RuleClass made;
     private final Rule rule;
@@ -45,11 +45,11 @@ final class CheckMethod {
         zero();
         code.visitLabel(start);
         if (rule.when().isPresent()) {
-            rule.neededFirst().forEach(number -> lookUp(number, later));
+            lookUp(rule.neededFirst(), later);
             ask("concerns", boolean.class);
             code.visitJumpInsn(Opcodes.IFEQ, done);
         }
-        rule.neededThen().forEach(number -> lookUp(number, later));
+        lookUp(rule.neededThen(), later);
         ask("breaks", boolean.class);
         code.visitJumpInsn(Opcodes.IFEQ, done);
         values();
@@ -84,9 +84,8 @@ final class CheckMethod {
         code.visitVarInsn(Opcodes.ALOAD, THIS);
         code.visitVarInsn(Opcodes.ALOAD, FINDINGS);
         if (rule.observed().isPresent()) {
-            objects("observed", List.of(rule.observed().get()));
-            code.visitInsn(Opcodes.ICONST_0);
-            code.visitInsn(Opcodes.AALOAD);
+            made.object("observed", rule.observed().get());
+            ask("observed", Object.class);
         } else {
             code.visitInsn(Opcodes.ACONST_NULL);
         }
@@ -99,7 +98,31 @@ final class CheckMethod {
         ask(name, Object[].class);
     }
 
-    private void lookUp(int number, List<Runnable> later) {
+    private void lookUp(Inputs needed, List<Runnable> later) {
+        needed.parameters().forEach(number -> lookUpParameter(number, later));
+        needed.lookups().forEach(this::lookUpRow);
+    }
+
+    private void lookUpRow(int number) {
+        String key = "key" + number;
+        made.object(key, rule.lookups().get(number).key());
+        code.visitVarInsn(Opcodes.ALOAD, THIS);
+        code.visitIntInsn(Opcodes.SIPUSH, number);
+        ask(key, Object.class);
+        code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RuleClass.NAME,
+                "lookedUp",
+                MethodType.methodType(Object.class, int.class, Object.class, CheckContext.class)
+                        .toMethodDescriptorString(),
+                false);
+        int input = rule.parameters().size() + number;
+        code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(made.inputs().get(input)));
+        code.visitVarInsn(Opcodes.ASTORE, slot(input));
+    }
+
+    private void lookUpParameter(int number, List<Runnable> later) {
         Label missing = new Label();
         code.visitVarInsn(Opcodes.ALOAD, THIS);
         code.visitIntInsn(Opcodes.SIPUSH, number);
@@ -139,26 +162,26 @@ final class CheckMethod {
         code.visitInsn(Opcodes.RETURN);
     }
 
-    /** Gives each parameter a value before it is looked up, so that every method can take them all. */
+    /** Gives each input a value before it is looked up, so that every method can take them all. */
     private void zero() {
-        for (int i = 0; i < rule.parameters().size(); i++) {
-            Class<?> slot = rule.parameters().get(i).type().slot();
-            if (slot.isPrimitive()) {
-                code.visitInsn(slot == long.class ? Opcodes.LCONST_0 : Opcodes.ICONST_0);
+        for (int i = 0; i < made.inputs().size(); i++) {
+            Class<?> input = made.inputs().get(i);
+            if (input.isPrimitive()) {
+                code.visitInsn(input == long.class ? Opcodes.LCONST_0 : Opcodes.ICONST_0);
             } else {
                 code.visitInsn(Opcodes.ACONST_NULL);
             }
-            code.visitVarInsn(Type.getType(slot).getOpcode(Opcodes.ISTORE), slot(i));
+            code.visitVarInsn(Type.getType(input).getOpcode(Opcodes.ISTORE), slot(i));
         }
         code.visitInsn(Opcodes.ACONST_NULL);
         code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
     }
 
     private void ask(String method, Class<?> result) {
-        made.ask(code, method, result, RECORD, CONTEXT, FIRST_PARAMETER);
+        made.ask(code, method, result, RECORD, CONTEXT, FIRST_INPUT);
     }
 
-    private int slot(int parameter) {
-        return FIRST_PARAMETER + made.slot(parameter) - made.slot(0);
+    private int slot(int input) {
+        return FIRST_INPUT + made.slot(input) - made.slot(0);
     }
 }

@@ -6,6 +6,7 @@ import io.hegui.engine.report.Expectation;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.dataset.Dated;
@@ -41,6 +42,18 @@ public abstract class CompiledRule implements RecordCheck<Object> {
     @SuppressWarnings("unchecked") // the plan gives a rule only records of the type that it was compiled for
     public final Class<Object> recordType() {
         return (Class<Object>) (Class<?>) outline.rule().recordType();
+    }
+
+    @Override
+    public final List<Need<?, ?>> needs() {
+        return outline.needs();
+    }
+
+    /** The row of another dataset with that key; null where there is none, or no key. */
+    protected final @Nullable Object lookedUp(int number, @Nullable Object key, CheckContext context) {
+        return key == null
+                ? null
+                : context.lookup(outline.need(number)).find(Members.text(key)).orElse(null);
     }
 
     /** The value of a parameter on the record's day; null where none is loaded for it. */

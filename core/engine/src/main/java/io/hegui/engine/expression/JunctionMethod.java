@@ -27,7 +27,7 @@ final class JunctionMethod {
         Label right = new Label();
         Label open = new Label();
         Label thrown = new Label();
-        int held = made.slot(made.rule().parameters().size());
+        int held = made.free();
         code.visitCode();
         code.visitTryCatchBlock(start, stop, failed, Type.getInternalName(RuntimeException.class));
         code.visitInsn(Opcodes.ACONST_NULL);

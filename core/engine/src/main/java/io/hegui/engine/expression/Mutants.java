@@ -65,7 +65,7 @@ final class Mutants {
                         "equality let in or out",
                         new Term.Comparison(it.relation().shifted(), it.left(), it.right(), it.spot())));
             }
-        } else if (term instanceof Term.Among || term instanceof Term.Has) {
+        } else if (term instanceof Term.Among || term instanceof Term.Has || term instanceof Term.Found) {
             changes.add(changed(term, "question turned round", new Term.Not(term, term.spot())));
         } else if (term instanceof Term.Junction it) {
             changes.add(changed(

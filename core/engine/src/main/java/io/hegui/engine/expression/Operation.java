@@ -143,6 +143,11 @@ enum Operation {
         this.parameters = List.of(parameters);
     }
 
+    /** How it is written. */
+    String function() {
+        return function;
+    }
+
     ValueType result() {
         return result;
     }

@@ -3,11 +3,11 @@ package io.hegui.engine.expression;
 import io.hegui.engine.report.Expectation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +20,7 @@ record Rule(
         String file,
         Class<? extends Record> recordType,
         List<RuleParameter> parameters,
+        List<RuleLookup> lookups,
         Optional<Term> when,
         Term breach,
         String field,
@@ -28,6 +29,7 @@ record Rule(
         Map<String, Term> arguments) {
     Rule {
         parameters = List.copyOf(parameters);
+        lookups = List.copyOf(lookups);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
@@ -40,37 +42,44 @@ record Rule(
 
     /** The same with another condition. */
     Rule with(Optional<Term> otherWhen, Term otherBreach) {
-        return new Rule(file, recordType, parameters, otherWhen, otherBreach, field, observed, expected, arguments);
+        return new Rule(
+                file, recordType, parameters, lookups, otherWhen, otherBreach, field, observed, expected, arguments);
     }
 
-    /** Numbers of the parameters that decide which records it is about. */
-    Set<Integer> neededFirst() {
-        return when.map(term -> thresholds(Stream.of(term))).orElse(Set.of());
+    /** What must be known to decide whether it is about a record. */
+    Inputs neededFirst() {
+        return Inputs.of(when.stream());
     }
 
-    /** Numbers of the other parameters that it names. */
-    Set<Integer> neededThen() {
-        Stream<Term> rest = Stream.of(
+    /** What else must be known. */
+    Inputs neededThen() {
+        return Inputs.of(afterwards()).without(neededFirst());
+    }
+
+    /** The columns that are read of the rows looked up in one dataset. */
+    Set<Field> fieldsOf(RuleNeed need) {
+        Set<Field> fields = new LinkedHashSet<>();
+        Stream.concat(when.stream(), afterwards()).flatMap(Term::all).forEach(term -> {
+            if (term instanceof Term.Value value && isOf(need, value.row())) {
+                fields.add(value.field());
+            } else if (term instanceof Term.Has has && isOf(need, has.row())) {
+                fields.add(has.field());
+            }
+        });
+        return fields;
+    }
+
+    private boolean isOf(RuleNeed need, Row row) {
+        return row instanceof Row.LookedUp lookedUp
+                && lookups.get(lookedUp.number()).need().equals(need);
+    }
+
+    private Stream<Term> afterwards() {
+        return Stream.of(
                         Stream.of(breach),
                         observed.stream(),
                         expected.stream().flatMap(terms -> terms.values().stream()),
                         arguments.values().stream())
                 .flatMap(terms -> terms);
-        Set<Integer> needed = thresholds(rest);
-        needed.removeAll(neededFirst());
-        return needed;
-    }
-
-    private static Set<Integer> thresholds(Stream<Term> terms) {
-        Set<Integer> numbers = new TreeSet<>();
-        terms.forEach(term -> gather(term, numbers));
-        return numbers;
-    }
-
-    private static void gather(Term term, Set<Integer> numbers) {
-        if (term instanceof Term.Threshold threshold) {
-            numbers.add(threshold.number());
-        }
-        term.parts().forEach(part -> gather(part, numbers));
     }
 }

@@ -4,6 +4,7 @@ import io.hegui.sdk.check.CheckContext;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -11,7 +12,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Writes the class of one rule for one kind of record: methods for its conditions, and a {@code check} that looks the
- * parameters up and asks them. The lines of the class are those of the rule's file, which so appear in a stack trace.
+ * inputs up and asks them. The lines of the class are those of the rule's file, which so appear in a stack trace.
  */
 final class RuleClass {
     static final String NAME = "io/hegui/made/Rule";
@@ -22,19 +23,28 @@ final class RuleClass {
     private final Rule rule;
     private final RuleLoader loader;
     private final ClassWriter writer = new Writer();
+    private final Members members;
+    private final List<Class<?>> inputs;
     private final String descriptor;
     private int junctions;
 
     private RuleClass(Rule rule) {
         this.rule = rule;
         this.loader = new RuleLoader(rule.recordType().getClassLoader());
+        this.members = Members.define(rule, loader);
+        this.inputs = Stream.concat(
+                        rule.parameters().stream()
+                                .<Class<?>>map(parameter -> parameter.type().slot()),
+                        rule.lookups().stream().<Class<?>>map(lookup -> members.type(lookup.need())))
+                .toList();
         this.descriptor = methodType(boolean.class).toMethodDescriptorString();
     }
 
     static CompiledRule make(Rule rule) {
-        Class<? extends CompiledRule> made = new RuleClass(rule).define();
+        RuleClass made = new RuleClass(rule);
+        Class<? extends CompiledRule> defined = made.define();
         try {
-            return made.getConstructor(Outline.class).newInstance(new Outline(rule));
+            return defined.getConstructor(Outline.class).newInstance(new Outline(rule, made.members.needs()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the class of " + rule.file() + " cannot be used", e);
         }
@@ -44,13 +54,36 @@ final class RuleClass {
         return rule;
     }
 
-    /** Where a parameter's value lies in a method of a condition. */
-    int slot(int parameter) {
-        int slot = TermCode.CONTEXT + 1;
-        for (int i = 0; i < parameter; i++) {
-            slot += width(i);
-        }
-        return slot;
+    /** What each method takes after record and context: the values of the parameters, then the rows looked up. */
+    List<Class<?>> inputs() {
+        return inputs;
+    }
+
+    /** Where an input lies in a method of a condition; parameters have the numbers that they have in the rule. */
+    int slot(int input) {
+        return TermCode.CONTEXT
+                + 1
+                + inputs.stream()
+                        .limit(input)
+                        .mapToInt(before -> Type.getType(before).getSize())
+                        .sum();
+    }
+
+    /** Where the row of a lookup lies in a method of a condition. */
+    int lookedUp(int lookup) {
+        return slot(rule.parameters().size() + lookup);
+    }
+
+    /** The first place in a method of a condition at which nothing lies. */
+    int free() {
+        return slot(inputs.size());
+    }
+
+    /** The class of a row that is looked up. */
+    Class<?> rowType(Row row) {
+        return row instanceof Row.LookedUp lookedUp
+                ? members.type(rule.lookups().get(lookedUp.number()).need())
+                : rule.recordType();
     }
 
     /** Loads an object that is no constant of class files. */
@@ -66,18 +99,28 @@ final class RuleClass {
         new JunctionMethod(this, junction).write(writer.visitMethod(STATIC, name, descriptor, null, null));
     }
 
-    /** Calls a method that takes the record, the context and all parameters, which lie one after the other. */
-    void ask(MethodVisitor code, String method, Class<?> result, int record, int context, int firstParameter) {
+    /** Calls a method that takes the record, the context and all inputs, which lie one after the other. */
+    void ask(MethodVisitor code, String method, Class<?> result, int record, int context, int firstInput) {
         code.visitVarInsn(Opcodes.ALOAD, record);
         code.visitVarInsn(Opcodes.ALOAD, context);
-        int slot = firstParameter;
-        for (int i = 0; i < rule.parameters().size(); i++) {
-            code.visitVarInsn(
-                    Type.getType(rule.parameters().get(i).type().slot()).getOpcode(Opcodes.ILOAD), slot);
-            slot += width(i);
+        int slot = firstInput;
+        for (Class<?> input : inputs) {
+            Type type = Type.getType(input);
+            code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+            slot += type.getSize();
         }
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC, NAME, method, methodType(result).toMethodDescriptorString(), false);
+    }
+
+    /** Writes a method that gives the value of the term as an object. */
+    void object(String name, Term term) {
+        MethodVisitor code =
+                writer.visitMethod(STATIC, name, methodType(Object.class).toMethodDescriptorString(), null, null);
+        code.visitCode();
+        new TermCode(this, code).boxed(term);
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
     }
 
     /** Writes a method that gives the values of the terms as objects. */
@@ -111,7 +154,7 @@ final class RuleClass {
                 .write();
         constants();
         writer.visitEnd();
-        return loader.define(NAME.replace('/', '.'), writer.toByteArray());
+        return loader.define(NAME.replace('/', '.'), writer.toByteArray()).asSubclass(CompiledRule.class);
     }
 
     private void constructor() {
@@ -155,12 +198,8 @@ final class RuleClass {
 
     private MethodType methodType(Class<?> result) {
         List<Class<?>> types = new ArrayList<>(List.of(rule.recordType(), CheckContext.class));
-        rule.parameters().forEach(parameter -> types.add(parameter.type().slot()));
+        types.addAll(inputs);
         return MethodType.methodType(result, types);
-    }
-
-    private int width(int parameter) {
-        return rule.parameters().get(parameter).type().slot() == long.class ? 2 : 1;
     }
 
     static void end(MethodVisitor code) {

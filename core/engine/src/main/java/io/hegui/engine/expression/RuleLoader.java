@@ -1,6 +1,7 @@
 package io.hegui.engine.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public final class RuleLoader extends ClassLoader {
     private static final String PATTERNS = "com.google.re2j.";
 
     private final List<Object> constants = new ArrayList<>();
+    private final Map<String, Class<?>> others = new HashMap<>();
 
     RuleLoader(ClassLoader recordLoader) {
         super(recordLoader);
@@ -37,8 +39,15 @@ public final class RuleLoader extends ClassLoader {
         return constants;
     }
 
-    Class<? extends CompiledRule> define(String name, byte[] classFile) {
-        return defineClass(name, classFile, 0, classFile.length).asSubclass(CompiledRule.class);
+    Class<?> define(String name, byte[] classFile) {
+        return defineClass(name, classFile, 0, classFile.length);
+    }
+
+    /** Lets the class see another, which may be of another plugin: that of a code in a dataset that is looked into. */
+    void show(Class<?> other) {
+        if (other.getClassLoader() != null) {
+            others.put(other.getName(), other);
+        }
     }
 
     /** A constant of the class that this loader made. */
@@ -48,7 +57,7 @@ public final class RuleLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        Class<?> shown = SHOWN.get(name);
+        Class<?> shown = SHOWN.getOrDefault(name, others.get(name));
         if (shown != null) {
             return shown;
         }

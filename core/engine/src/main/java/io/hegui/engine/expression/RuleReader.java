@@ -21,10 +21,11 @@ final class RuleReader {
             Class<? extends Record> recordType,
             List<Field> fields,
             Map<String, RuleParameter> parameters,
+            List<RuleNeed> needs,
             Consumer<String> problems) {
         this.text = text;
         this.recordType = recordType;
-        this.vocabulary = new Vocabulary(fields, parameters);
+        this.vocabulary = new Vocabulary(fields, parameters, needs);
         this.problems = problems;
     }
 
@@ -45,6 +46,7 @@ final class RuleReader {
                 text.condition().file(),
                 recordType,
                 vocabulary.parameters(),
+                vocabulary.lookups(),
                 when,
                 breach.get(),
                 text.field(),
@@ -80,7 +82,9 @@ final class RuleReader {
         return vocabulary
                 .field(text.field())
                 .map(field -> new Term.Value(
+                        Row.JUDGED,
                         field,
+                        List.of(),
                         new Spot(text.condition().line(), text.condition().column())));
     }
 
@@ -124,16 +128,18 @@ final class RuleReader {
     }
 
     private boolean isColumn(Term term) {
-        return term instanceof Term.Value value && value.field().name().equals(text.field());
+        return term instanceof Term.Value value
+                && value.row().equals(Row.JUDGED)
+                && value.field().name().equals(text.field());
     }
 
     /** A value that a finding shows must be there whenever there is a finding. */
     private void requireValues(Rule rule) {
         try {
-            Set<Field> concerned = rule.when()
+            Set<Presence.Sure> concerned = rule.when()
                     .map(term -> Presence.require(term, Set.of()).ifTrue())
                     .orElse(Set.of());
-            Set<Field> found = Presence.both(
+            Set<Presence.Sure> found = Presence.both(
                     concerned, Presence.require(rule.breach(), concerned).ifTrue());
             if (text.observed().isPresent()) {
                 rule.observed().ifPresent(term -> Presence.require(term, found));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * A rule as an author writes it.
  *
  * @param parameters ids of parameters, by the names that the expressions use
+ * @param needs datasets to look rows up in, by the names that the expressions use
  * @param when which records it is about; empty for all
  * @param condition what is wrong, or what must hold
  * @param mustHold whether the condition is what must hold
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public record RuleText(
         Subject subject,
         Map<String, String> parameters,
+        Map<String, NeedText> needs,
         Optional<SourceText> when,
         SourceText condition,
         boolean mustHold,
@@ -37,6 +39,7 @@ public record RuleText(
         requireNonNull(condition, "condition is null");
         requireNonNull(field, "field is null");
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
@@ -45,15 +48,36 @@ public record RuleText(
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(subject.key(), subject.name());
         if (!parameters.isEmpty()) {
-            parts.put(
-                    "parameters",
-                    parameters.entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + entry.getValue())
-                            .collect(Collectors.joining(", ")));
+            parts.put("parameters", named(parameters));
+        }
+        if (!needs.isEmpty()) {
+            parts.put("needs", named(needs));
         }
         when.ifPresent(source -> parts.put("when", source.text().strip()));
         parts.put(mustHold ? "expect" : "findingWhen", condition.text().strip());
         return parts;
+    }
+
+    private static String named(Map<String, ?> parts) {
+        return parts.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Another dataset, and the column that its rows are found by.
+     *
+     * @param key empty where that is its key column
+     */
+    public record NeedText(SourceText dataset, Optional<SourceText> key) {
+        public NeedText {
+            requireNonNull(dataset, "dataset is null");
+        }
+
+        @Override
+        public String toString() {
+            return dataset.text() + key.map(column -> "." + column.text()).orElse("");
+        }
     }
 
     /** A relation and the values it is to. */

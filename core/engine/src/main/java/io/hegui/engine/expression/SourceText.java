@@ -26,6 +26,18 @@ public record SourceText(String file, String text, int line, int column, int ind
         return at <= 1 ? new Spot(line, column + offset) : new Spot(line + at - 1, indent + 1 + offset);
     }
 
+    /** What stands in front of a character, on its line of the text. */
+    String before(int at, int offset) {
+        String onLine = text.lines().skip(Math.max(at - 1, 0)).findFirst().orElse("");
+        return onLine.substring(
+                0, onLine.offsetByCodePoints(0, Math.min(offset, onLine.codePointCount(0, onLine.length()))));
+    }
+
+    /** {@code file:line:column} of its first character. */
+    public String at() {
+        return at(new Spot(line, column));
+    }
+
     /** {@code file:line:column}. */
     String at(Spot spot) {
         return file + ":" + spot.line() + ":" + spot.column();

@@ -2,6 +2,7 @@ package io.hegui.engine.expression;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A checked expression, reduced to what can be compiled. Every part knows where it stands. All is kept as the compiled
@@ -22,6 +23,11 @@ sealed interface Term {
         return parts().stream().anyMatch(Term::canFail);
     }
 
+    /** Itself, its parts, and theirs. */
+    default Stream<Term> all() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Term::all));
+    }
+
     /** What it costs at most, in simple steps. */
     default int cost() {
         return 1 + parts().stream().mapToInt(Term::cost).sum();
@@ -40,26 +46,53 @@ sealed interface Term {
         }
     }
 
-    /** The value of a column, which must be there. */
-    record Value(Field field, Spot spot) implements Term {
+    /**
+     * The value of a column, which must be there.
+     *
+     * @param parts the key, if the row is looked up
+     */
+    record Value(Row row, Field field, List<Term> parts, Spot spot) implements Term {
+        public Value {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public ValueType type() {
             return field.type();
         }
 
         @Override
-        public List<Term> parts() {
-            return List.of();
+        public Term with(List<Term> others) {
+            return new Value(row, field, others, spot);
+        }
+    }
+
+    /**
+     * Whether a column has a value.
+     *
+     * @param parts the key, if the row is looked up
+     */
+    record Has(Row row, Field field, List<Term> parts, Spot spot) implements Term {
+        public Has {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public ValueType type() {
+            return ValueType.BOOL;
         }
 
         @Override
         public Term with(List<Term> others) {
-            return this;
+            return new Has(row, field, others, spot);
         }
     }
 
-    /** Whether a column has a value. */
-    record Has(Field field, Spot spot) implements Term {
+    /** Whether there is a row with that key. */
+    record Found(Row.LookedUp row, Term key, Spot spot) implements Term {
+        /** The lookup itself is made once a record, whatever the number of questions. */
+        private static final int COST = 20;
+
         @Override
         public ValueType type() {
             return ValueType.BOOL;
@@ -67,12 +100,17 @@ sealed interface Term {
 
         @Override
         public List<Term> parts() {
-            return List.of();
+            return List.of(key);
         }
 
         @Override
         public Term with(List<Term> others) {
-            return this;
+            return new Found(row, others.get(0), spot);
+        }
+
+        @Override
+        public int cost() {
+            return COST;
         }
     }
 

@@ -12,8 +12,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the code of terms into one method. The method's parameters are the record, the context and then each parameter of
- * the rule; flags and whole numbers are never boxed.
+ * Writes the code of terms into one method. The method's parameters are the record, the context and then the inputs of the
+ * rule; flags and whole numbers are never boxed.
  */
 final class TermCode {
     static final int RECORD = 0;
@@ -34,10 +34,13 @@ final class TermCode {
         if (term instanceof Term.Constant constant) {
             constant(constant.type(), constant.value());
         } else if (term instanceof Term.Value value) {
-            column(value.field());
+            column(value.row(), value.field());
             write.unbox(value.field().type(), value.field().accessor().getReturnType());
         } else if (term instanceof Term.Has has) {
-            has(has.field());
+            has(has);
+        } else if (term instanceof Term.Found found) {
+            row(found.row());
+            write.flag(Opcodes.IFNONNULL);
         } else if (term instanceof Term.Threshold threshold) {
             code.visitVarInsn(
                     Type.getType(threshold.type().slot()).getOpcode(Opcodes.ILOAD), made.slot(threshold.number()));
@@ -60,7 +63,7 @@ final class TermCode {
     /** Leaves the value as an object, as checks hand it over. */
     void boxed(Term term) {
         if (term instanceof Term.Value value) {
-            column(value.field());
+            column(value.row(), value.field());
             Class<?> held = value.field().accessor().getReturnType();
             if (held.isPrimitive()) {
                 write.box(held);
@@ -86,21 +89,26 @@ final class TermCode {
         }
     }
 
-    private void column(Field field) {
-        code.visitVarInsn(Opcodes.ALOAD, RECORD);
+    private void column(Row row, Field field) {
+        row(row);
         write.invoke(
                 Opcodes.INVOKEVIRTUAL,
-                made.rule().recordType(),
+                made.rowType(row),
                 field.accessor().getName(),
                 field.accessor().getReturnType());
     }
 
-    private void has(Field field) {
-        if (field.accessor().getReturnType().isPrimitive()) {
+    private void row(Row row) {
+        code.visitVarInsn(
+                Opcodes.ALOAD, row instanceof Row.LookedUp lookedUp ? made.lookedUp(lookedUp.number()) : RECORD);
+    }
+
+    private void has(Term.Has has) {
+        if (has.field().accessor().getReturnType().isPrimitive()) {
             code.visitInsn(Opcodes.ICONST_1);
             return;
         }
-        column(field);
+        column(has.row(), has.field());
         write.flag(Opcodes.IFNONNULL);
     }
 

@@ -21,6 +21,8 @@ final class Translator {
     /** Simple steps that one expression may cost; methods of more are too long for Java to compile them. */
     static final int MOST_COST = 500;
 
+    private static final String INDEX = "_[_]";
+
     private final Vocabulary vocabulary;
     private final SourceText source;
     private final CelAbstractSyntaxTree tree;
@@ -85,6 +87,12 @@ final class Translator {
                 return each.element();
             }
         }
+        if (vocabulary.need(name).isPresent()) {
+            throw new UnusableException(
+                    spot,
+                    "'" + name + "' is looked into by key: record.COLUMN in " + name + ", " + name
+                            + "[record.COLUMN].COLUMN");
+        }
         Optional<Integer> number = vocabulary.threshold(name);
         if (number.isEmpty()) {
             throw new UnusableException(
@@ -95,19 +103,72 @@ final class Translator {
     }
 
     private Term selected(CelExpr.CelSelect select, Spot spot) {
-        String of = select.operand().getKind() == CelExpr.ExprKind.Kind.IDENT
-                ? select.operand().ident().name()
-                : "";
-        if (of.equals(Vocabulary.FILING) && !select.testOnly()) {
+        CelExpr of = select.operand();
+        if (isNamed(of, Vocabulary.FILING) && !select.testOnly()) {
             Operation asked = Optional.ofNullable(Operation.ofFiling().get(select.field()))
                     .orElseThrow();
             return new Term.Call(asked, List.of(), spot);
         }
-        if (!of.equals(Vocabulary.RECORD)) {
-            throw new UnusableException(spot, "only record and filing have parts; has() asks for a column");
+        if (isNamed(of, Vocabulary.RECORD)) {
+            Field field = vocabulary.field(select.field()).orElseThrow();
+            return select.testOnly()
+                    ? new Term.Has(Row.JUDGED, field, List.of(), spot)
+                    : new Term.Value(Row.JUDGED, field, List.of(), spot);
         }
-        Field field = vocabulary.field(select.field()).orElseThrow();
-        return select.testOnly() ? new Term.Has(field, spot) : new Term.Value(field, spot);
+        if (of.getKind() == CelExpr.ExprKind.Kind.CALL && of.call().function().equals(INDEX)) {
+            return lookedUp(of.call().args(), select, spot);
+        }
+        throw new UnusableException(
+                spot, "only record, filing and rows that are looked up have parts; has() asks for a column");
+    }
+
+    private Term lookedUp(List<CelExpr> datasetAndKey, CelExpr.CelSelect select, Spot spot) {
+        RuleNeed need = need(datasetAndKey.get(0))
+                .orElseThrow(
+                        () -> new UnusableException(spot, "only datasets that the rule needs are looked into by key"));
+        Term key = key(need, datasetAndKey.get(1));
+        Row.LookedUp row = vocabulary.lookedUp(need, key);
+        Field field = need.field(select.field());
+        if (field.type().form() == Form.OTHER) {
+            throw new UnusableException(
+                    spot,
+                    "the column '" + field.name() + "' of '" + need.dataset() + "' is of type "
+                            + field.type().javaType().getSimpleName()
+                            + ", which cannot be remembered; look it up in Java");
+        }
+        return select.testOnly()
+                ? new Term.Has(row, field, List.of(key), spot)
+                : new Term.Value(row, field, List.of(key), spot);
+    }
+
+    private Term found(RuleNeed need, CelExpr keyExpression, Spot spot) {
+        Term key = key(need, keyExpression);
+        return new Term.Found(vocabulary.lookedUp(need, key), key, spot);
+    }
+
+    /** What is looked up is looked up once, before anything is computed: so it must be known by then. */
+    private Term key(RuleNeed need, CelExpr expression) {
+        Term key = term(expression);
+        boolean column = key instanceof Term.Value value && value.row().equals(Row.JUDGED);
+        boolean ofFiling = key instanceof Term.Call call && call.parts().isEmpty();
+        if (!column && !ofFiling) {
+            throw new UnusableException(
+                    key.spot(),
+                    "what is looked up is found by a column or a part of the filing: " + need.name()
+                            + "[record.COLUMN] or " + need.name() + "[filing.…]");
+        }
+        return key;
+    }
+
+    private Optional<RuleNeed> need(CelExpr expression) {
+        return expression.getKind() == CelExpr.ExprKind.Kind.IDENT
+                ? vocabulary.need(expression.ident().name())
+                : Optional.empty();
+    }
+
+    private static boolean isNamed(CelExpr expression, String name) {
+        return expression.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && expression.ident().name().equals(name);
     }
 
     private Term call(CelExpr expression, Spot spot) {
@@ -119,7 +180,14 @@ final class Translator {
             case "_||_" -> new Term.Junction(false, term(arguments.get(0)), term(arguments.get(1)), spot);
             case "!_" -> new Term.Not(term(arguments.get(0)), spot);
             case "_?_:_" -> choice(arguments, spot);
-            case "@in" -> among(term(arguments.get(0)), arguments.get(1), spot);
+            case "@in" ->
+                need(arguments.get(1)).isPresent()
+                        ? found(need(arguments.get(1)).get(), arguments.get(0), spot)
+                        : among(term(arguments.get(0)), arguments.get(1), spot);
+            case INDEX ->
+                throw new UnusableException(
+                        spot,
+                        "a row that is looked up is no value; name one of its columns: NAME[record.COLUMN].COLUMN");
             default -> computed(expression, call.function(), arguments, spot);
         };
     }

@@ -11,6 +11,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.compiler.CelCompiler;
@@ -18,6 +19,7 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +39,14 @@ final class Vocabulary {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Integer> thresholds = new LinkedHashMap<>();
     private final List<RuleParameter> parameters = new ArrayList<>();
+    private final Map<String, RuleNeed> needs = new LinkedHashMap<>();
+    /** What the expressions checked so far look up, each once. */
+    private final List<RuleLookup> lookups = new ArrayList<>();
+
     private final CelCompiler compiler;
 
     /** @param parameters by the names that expressions use */
-    Vocabulary(List<Field> fields, Map<String, RuleParameter> parameters) {
+    Vocabulary(List<Field> fields, Map<String, RuleParameter> parameters, List<RuleNeed> needs) {
         fields.forEach(field -> this.fields.put(field.name(), field));
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(CelOptions.current()
@@ -52,16 +58,22 @@ final class Vocabulary {
                 .addFunctionDeclarations(Operation.declarations())
                 .addFunctionDeclarations(Literal.declarations())
                 .addFunctionDeclarations(orders());
-        Map<String, CelType> columns = new LinkedHashMap<>();
-        this.fields.forEach((name, field) -> columns.put(name, field.type().celType()));
         Map<String, CelType> asked = new LinkedHashMap<>();
         Operation.ofFiling()
                 .forEach((name, operation) -> asked.put(name, operation.result().celType()));
-        StructType record = struct(RECORD, columns);
+        ImmutableList.Builder<CelType> structs = ImmutableList.builder();
+        StructType record = struct(RECORD, columns(fields));
         StructType filing = struct(FILING, asked);
-        builder.setTypeProvider(new Structs(ImmutableList.of(record, filing)));
+        structs.add(record, filing);
         builder.addVar(RECORD, record);
         builder.addVar(FILING, filing);
+        for (RuleNeed need : needs) {
+            this.needs.put(need.name(), need);
+            StructType row = struct(need.name(), columns(need.fields()));
+            structs.add(row);
+            builder.addVar(need.name(), MapType.create(need.key().type().celType(), row));
+        }
+        builder.setTypeProvider(new Structs(structs.build()));
         parameters.forEach((name, parameter) -> {
             thresholds.put(name, this.parameters.size());
             this.parameters.add(parameter);
@@ -84,6 +96,33 @@ final class Vocabulary {
         return Optional.ofNullable(thresholds.get(name));
     }
 
+    /** The dataset that expressions call so; empty if the rule needs none of that name. */
+    Optional<RuleNeed> need(String name) {
+        return Optional.ofNullable(needs.get(name));
+    }
+
+    /** In the order of their numbers. */
+    List<RuleLookup> lookups() {
+        return lookups;
+    }
+
+    /** The row of that key; equal for equal keys. */
+    Row.LookedUp lookedUp(RuleNeed need, Term key) {
+        RuleLookup lookup = new RuleLookup(need, key);
+        int known = 0;
+        while (known < lookups.size() && !isSame(lookups.get(known), lookup)) {
+            known++;
+        }
+        if (known == lookups.size()) {
+            lookups.add(lookup);
+        }
+        return new Row.LookedUp(known, need.name(), lookup.keyName());
+    }
+
+    private static boolean isSame(RuleLookup one, RuleLookup other) {
+        return one.need().equals(other.need()) && one.keyName().equals(other.keyName());
+    }
+
     /** @throws UnusableException at the first thing that is wrong with it */
     CelAbstractSyntaxTree check(SourceText source) {
         CelValidationResult result = compiler.compile(source.text());
@@ -95,11 +134,18 @@ final class Vocabulary {
             }
         }
         CelIssue first = result.getErrors().get(0);
+        int line = first.getSourceLocation().getLine();
+        int column = Math.max(first.getSourceLocation().getColumn(), 0);
         throw new UnusableException(
-                source.spot(
-                        first.getSourceLocation().getLine(),
-                        Math.max(first.getSourceLocation().getColumn(), 0)),
-                Wording.of(first.getMessage(), fields.keySet(), thresholds.keySet()));
+                source.spot(line, column),
+                new Wording(fields.keySet(), thresholds.keySet(), needs)
+                        .of(first.getMessage(), source.before(line, column)));
+    }
+
+    private static Map<String, CelType> columns(Collection<Field> fields) {
+        Map<String, CelType> columns = new LinkedHashMap<>();
+        fields.forEach(field -> columns.put(field.name(), field.type().celType()));
+        return columns;
     }
 
     private static StructType struct(String name, Map<String, CelType> columns) {

@@ -4,21 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.check.Engine;
+import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.RuleStrength;
+import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.Verdict;
+import io.hegui.engine.format.ByteSource;
+import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.engine.sample.HighRate;
 import io.hegui.engine.sample.Sample;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.dataset.Column;
+import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.dataset.Period;
+import io.hegui.sdk.value.CreditCode;
+import io.hegui.sdk.value.Money;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeclaredCheckTest {
@@ -48,6 +63,37 @@ class DeclaredCheckTest {
                 rows: [{balance: "9700.01", product: HOUSE}]
                 finds: []
             """;
+
+    private static final String LOOKUP = PAGE.replaceFirst("parameters: .*", "needs: {lenders: lenders}")
+            .replaceFirst("when: .*", "when: record.lender in lenders")
+            .replaceFirst("expect: .*", "expect: record.balance <= lenders[record.lender].most")
+            .replaceFirst("(?s)examples:.*", """
+                    examples:
+                      - name: equal
+                        rows: [{balance: "9700.00"}]
+                        with: {lenders: [{lender: 91350100M000100Y43, most: "9700.00"}]}
+                        finds: []
+                      - name: one fen more
+                        rows: [{balance: "9700.01"}]
+                        with: {lenders: [{lender: 91350100M000100Y43, most: "9700.00"}]}
+                        finds: [{row: 1, field: balance}]
+                      - name: another lender
+                        rows: [{balance: "9700.01"}]
+                        with: {lenders: [{lender: 91350100M000100W41, most: "9700.00"}]}
+                        finds: []
+                      - name: no lender at all
+                        rows: [{balance: "9700.01"}]
+                        with: {lenders: []}
+                        finds: []
+                    """);
+
+    /** What a lender may lend. */
+    public record LenderRow(
+            @Column(zh = "机构", en = "Lender", key = true) CreditCode lender,
+            @Column(zh = "上限", en = "Most") Money most,
+
+            @Column(zh = "备注", en = "Note", required = false) @Nullable
+            String note) {}
 
     @Test
     void finding_saysWhatFollowsFromTheCondition() throws IOException {
@@ -102,6 +148,82 @@ class DeclaredCheckTest {
         assertThat(FindingRenderer.of(catalogue, Language.EN)
                         .message(outcome.findings().get(0)))
                 .isEqualTo("29100.00 CNY one of 9700.00 CNY, 1.00 CNY cash loan 110105***********X 24.00 %");
+    }
+
+    @Test
+    void anotherDataset_isLookedIntoByKey() throws IOException {
+        Catalogue catalogue = catalogue(LOOKUP);
+
+        List<Finding> findings = new ArrayList<>();
+        FiledFile.OfRecord books = new FiledFile.OfRecord(
+                Period.parse("2026-09"), bytes("lender,most,note\n91350100M000100Y43,9700.00,\n"), Declared.NOTHING);
+        new Engine()
+                .judge(
+                        catalogue,
+                        FiledFile.alone(
+                                        Sample.FILING,
+                                        bytes(Sample.file(
+                                                Sample.ROW,
+                                                Sample.row(Map.of("loan_id", "L-2", "balance", "9700.01")))),
+                                        Declared.NOTHING)
+                                .with(Map.of("lenders", books)),
+                        findings::add,
+                        new RunMonitor());
+
+        assertThat(findings).extracting(Finding::row).containsExactly(2L);
+        assertThat(FindingRenderer.of(catalogue, Language.EN).message(findings.get(0)))
+                .isEqualTo("Loan L-2: 9700.01 CNY, expected at most 9700.00 CNY, off by 0.01 CNY.");
+    }
+
+    @Test
+    void anotherDatasetThatIsNotOnRecord_isUnknown() throws IOException {
+        Sample.Outcome outcome = Sample.judge(catalogue(LOOKUP), Sample.file(Sample.ROW));
+
+        assertThat(outcome.findings()).singleElement().matches(Finding::unknown);
+        assertThat(outcome.findings().get(0).message()).isEqualTo("needs");
+    }
+
+    @Test
+    void wrongLookups_areNamedByFileLineAndColumn() {
+        String at = "sample/checks/T.9.yaml:";
+        assertThat(problems(LOOKUP.replace("lenders: lenders", "lenders: leaders")))
+                .containsExactly(at + "7:18: institutions of types [SAMPLE] file no dataset 'leaders'; they file"
+                        + " [lenders, loans]");
+        assertThat(problems(LOOKUP.replace("lenders: lenders", "lenders: loans")))
+                .containsExactly(
+                        at + "8:21: rows of 'lenders' are found by string, not by credit_code",
+                        at + "9:34: rows of 'lenders' are found by string, not by credit_code");
+        assertThat(problems(LOOKUP.replace("lenders: lenders", "lenders: {dataset: lenders, key: moist}")))
+                .containsExactly(at + "7:42: there is no column 'moist'; there are [lender, most, note]");
+        assertThat(problems(LOOKUP.replace("lenders: lenders", "lenders: {dataset: lenders, key: most}")))
+                .containsExactly(
+                        at + "7:42: rows cannot be found by the column 'most', which is no text, number, day or code");
+        assertThat(problems(LOOKUP.replace("].most", "].moist")))
+                .containsExactly(at + "9:49: there is no column 'moist'; there are [lender, most, note]");
+        assertThat(problems(LOOKUP.replace("lenders[record.lender]", "lenders[record.borrower]")))
+                .containsExactly(at + "9:34: rows of 'lenders' are found by credit_code, not by string");
+        assertThat(problems(LOOKUP.replace("record.lender in", "record.serial in")))
+                .containsExactly(at + "8:21: rows of 'lenders' are found by credit_code, not by int");
+        assertThat(problems(LOOKUP.replaceFirst("when: .*", "when: record.student")))
+                .containsExactly(at + "9:49: there may be no lenders[record.lender]; put record.lender in lenders &&"
+                        + " in front, or ask it in 'when'");
+        assertThat(problems(LOOKUP.replace(
+                        "record.balance <= lenders[record.lender].most", "lenders[record.lender].note == 'x'")))
+                .containsExactly(at + "9:31: lenders[record.lender].note may have no value; put"
+                        + " has(lenders[record.lender].note) && in front, or ask it in 'when'");
+        assertThat(problems(LOOKUP.replace("lenders[record.lender].most", "lenders")))
+                .singleElement()
+                .asString()
+                .contains("'<=' cannot be applied to (money, map(credit_code, lenders))");
+        assertThat(problems(LOOKUP.replace("needs: {lenders:", "parameters: {lenders: t.cap}\nneeds: {lenders:")))
+                .singleElement()
+                .asString()
+                .contains("'lenders' is a parameter already");
+    }
+
+    @Test
+    void examplesOfALookup_noticeWhatIsChanged() {
+        assertThat(new RuleStrength(catalogue(LOOKUP)).of("sample").survivors()).isEmpty();
     }
 
     @Test
@@ -210,7 +332,7 @@ class DeclaredCheckTest {
         assertThat(problems(PAGE.replace("cap:", "string:")))
                 .singleElement()
                 .asString()
-                .contains("cannot be called");
+                .contains("nothing can be called 'string'");
         assertThat(problems(
                         PAGE.replace("9700.01\", product", "9700.00\", product").replace("9700.01", "9700.00")))
                 .singleElement()
@@ -267,13 +389,24 @@ class DeclaredCheckTest {
                 sample.version(),
                 sample.sha256(),
                 sample.institutionTypes(),
-                sample.datasets(),
+                List.of(
+                        sample.datasets().get(0),
+                        new Dataset<>(
+                                "lenders",
+                                Text.of("机构", "Lenders"),
+                                LenderRow.class,
+                                Set.of("SAMPLE"),
+                                Frequency.MONTHLY)),
                 sample.checks(),
                 sample.adapters(),
                 sample.endpoints(),
                 List.of(HighRate.CAP),
                 new Listed(resources));
         return Catalogue.compose(List.of(listed), Sample.reference());
+    }
+
+    private static ByteSource bytes(String text) {
+        return ByteSource.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> problems(String page) {

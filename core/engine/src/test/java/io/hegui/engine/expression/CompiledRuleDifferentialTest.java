@@ -9,8 +9,11 @@ import io.hegui.engine.sample.Sample;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.calendar.WorkingCalendar;
 import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.Lookup;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.dataset.Period;
 import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import io.hegui.sdk.value.Rate;
@@ -27,6 +30,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Compiled rules say what the language's own interpreter says, also where neither can say anything. */
@@ -39,13 +43,20 @@ class CompiledRuleDifferentialTest {
     private static final Parameter<Rate> CAP = new Parameter<>("t.cap", Text.of("上限", "Cap"), Rate::parse);
     private static final Parameter<Long> COUNT = new Parameter<>("t.count", Text.of("次数", "Count"), Long::valueOf);
     private static final Map<String, RuleParameter> PARAMETERS = parameters();
+    private static final List<RuleNeed> NEEDS = List.of(
+            need("by_id", "loan_id"),
+            need("by_note", "note1"),
+            need("by_serial", "serial"),
+            need("by_product", "product"),
+            need("by_day", "contract_date"),
+            need("by_lender", "lender"));
 
     private final Random random = new Random(20261125);
     private final RandomExpressions expressions = new RandomExpressions(random);
     private final RandomLoans loans = new RandomLoans(random);
     private final WorkingCalendar calendar = Sample.reference().calendar();
     private final RuleCompiler compiler =
-            new RuleCompiler(LoanRow.class, Schema.of(LoanRow.class), LoanRow.class, PARAMETERS);
+            new RuleCompiler(LoanRow.class, Schema.of(LoanRow.class), LoanRow.class, PARAMETERS, NEEDS);
 
     private static final Object FAILED = "(failed)";
 
@@ -102,10 +113,14 @@ class CompiledRuleDifferentialTest {
                 continue;
             }
             compared++;
-            Interpreter interpreter = new Interpreter(LoanRow.class, PARAMETERS, calendar, source);
+            Interpreter interpreter = new Interpreter(LoanRow.class, PARAMETERS, NEEDS, calendar, source);
             for (int j = 0; j < RECORDS; j++) {
                 LoanRow loan = loans.next();
-                Context context = new Context(calendar, new Rate(loans.number()), loans.number());
+                Context context = new Context(
+                        calendar,
+                        new Rate(loans.number()),
+                        loans.number(),
+                        Stream.generate(loans::next).limit(random.nextInt(8)).toList());
                 Object expected = interpreted(interpreter, loan, context);
                 assertThat(judged(judge, rule.get(), loan, context))
                         .as("%s%non %s%nwith %s", source.text(), loan, context)
@@ -120,6 +135,7 @@ class CompiledRuleDifferentialTest {
         return new RuleText(
                 new Subject.OfDataset("loans"),
                 Map.of("cap", CAP.id(), "count", COUNT.id()),
+                Map.of(),
                 Optional.empty(),
                 condition,
                 false,
@@ -149,6 +165,7 @@ class CompiledRuleDifferentialTest {
         variables.put("filing", Interpreter.filing(context));
         variables.put("cap", context.cap());
         variables.put("count", context.count());
+        NEEDS.forEach(need -> variables.put(need.name(), interpreter.rows(need, context.others())));
         try {
             return interpreter.evaluate(variables);
         } catch (CelEvaluationException e) {
@@ -171,7 +188,14 @@ class CompiledRuleDifferentialTest {
         return parameters;
     }
 
-    private record Context(WorkingCalendar calendar, Rate cap, long count) implements CheckContext {
+    private static RuleNeed need(String name, String key) {
+        return RuleNeed.of(name, "loans", LoanRow.class, Schema.of(LoanRow.class), key)
+                .orElseThrow();
+    }
+
+    /** @param others what is looked into; of several rows with one key the last is found */
+    private record Context(WorkingCalendar calendar, Rate cap, long count, List<LoanRow> others)
+            implements CheckContext {
         @Override
         public Filing filing() {
             return Sample.FILING;
@@ -182,6 +206,32 @@ class CompiledRuleDifferentialTest {
         public <T> Optional<Effective<T>> parameter(Parameter<T> parameter, LocalDate on) {
             Object value = parameter.id().equals(CAP.id()) ? cap : (Object) count;
             return Optional.of(new Effective<>((T) value, LocalDate.MIN, Optional.empty(), "test"));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // all that is needed are loans
+        public <M extends Record> Lookup<M> lookup(Need<?, M> need) {
+            Need<LoanRow, M> needed = (Need<LoanRow, M>) need;
+            Map<String, M> byKey = new HashMap<>();
+            others.forEach(
+                    row -> byKey.put(needed.key().apply(row), needed.member().apply(row)));
+            byKey.remove("");
+            return new Lookup<>() {
+                @Override
+                public Optional<M> find(String key) {
+                    return Optional.ofNullable(byKey.get(key));
+                }
+
+                @Override
+                public long size() {
+                    return byKey.size();
+                }
+
+                @Override
+                public Period period() {
+                    return Sample.FILING.period();
+                }
+            };
         }
     }
 }

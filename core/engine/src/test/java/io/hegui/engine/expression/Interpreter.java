@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Interpreter {
     public Interpreter(
             Class<? extends Record> recordType,
             Map<String, RuleParameter> parameters,
+            List<RuleNeed> needs,
             WorkingCalendar calendar,
             SourceText source)
             throws CelEvaluationException {
@@ -48,12 +50,24 @@ public final class Interpreter {
                 .setOptions(CelOptions.current().build())
                 .addFunctionBindings(bindings(calendar))
                 .build();
-        this.program = runtime.createProgram(new Vocabulary(all, parameters).check(source));
+        this.program = runtime.createProgram(new Vocabulary(all, parameters, needs).check(source));
     }
 
     /** The columns that have a value, as the interpreter takes them; each is read when it is asked for. */
     public Map<String, Object> columns(Record record) {
         return new Columns(record);
+    }
+
+    /** The rows of a dataset that is looked into, as the interpreter takes them: by key, unless it is empty. */
+    Map<Object, Object> rows(RuleNeed need, Collection<? extends Record> rows) {
+        Map<Object, Object> byKey = new HashMap<>();
+        rows.forEach(row -> {
+            Object key = plain(read(need.key(), row));
+            if (key != null && !key.equals("")) {
+                byKey.put(key, columns(row));
+            }
+        });
+        return byKey;
     }
 
     public static Map<String, Object> filing(CheckContext context) {

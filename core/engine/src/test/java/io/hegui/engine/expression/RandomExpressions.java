@@ -19,7 +19,7 @@ final class RandomExpressions {
             return one("record.student", "true", "false", "has(record.note1)", "!has(record.rollovers)");
         }
         int next = depth - 1;
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> "(" + condition(next) + " && " + condition(next) + ")";
             case 2, 3 -> "(" + condition(next) + " || " + condition(next) + ")";
             case 4 -> "!" + condition(next);
@@ -33,8 +33,45 @@ final class RandomExpressions {
             case 13 -> compared(code(), code(), EQUALITY);
             case 14 -> membership(next);
             case 15 -> loop(next);
+            case 16 -> found(next);
             default -> asked(next);
         };
+    }
+
+    private String found(int depth) {
+        String row = row();
+        return one(
+                "(" + isThere(row) + ")",
+                "(" + isThere(row) + " && " + compared(row + ".balance", money(depth), ORDER) + ")",
+                "(" + isThere(row) + " && has(" + row + ".paid_off_on))",
+                "(" + isThere(row) + " && " + compared(row + ".product", code(), EQUALITY) + ")",
+                "!(" + isThere(row) + " && " + row + ".student)");
+    }
+
+    /** A row of one of the datasets that are looked into, by a key that is always there. */
+    private String row() {
+        return one(
+                "by_id[record.loan_id]",
+                "by_id[record.borrower]",
+                "by_note[record.loan_id]",
+                "by_note[filing.region]",
+                "by_serial[record.serial]",
+                "by_serial[record.days_past_due]",
+                "by_product[record.product]",
+                "by_product[record.borrower]",
+                "by_day[record.contract_date]",
+                "by_day[filing.period_end]",
+                "by_lender[record.lender]");
+    }
+
+    private static String isThere(String row) {
+        return row.replaceFirst("(.+)\\[(.+)]", "$2 in $1");
+    }
+
+    /** A column of a row that is looked up, or else the other. */
+    private String lookedUp(String column, String otherwise) {
+        String row = row();
+        return "(" + isThere(row) + " ? " + row + "." + column + " : " + otherwise + ")";
     }
 
     /** An expression of any type but a truth value. */
@@ -87,7 +124,8 @@ final class RandomExpressions {
             return one("record.instalments", "record.serial", "record.days_past_due", "count", number());
         }
         int next = depth - 1;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> lookedUp(one("serial", "days_past_due"), integer(next));
             case 0 -> "(" + integer(next) + " + " + integer(next) + ")";
             case 1 -> "(" + integer(next) + " - " + integer(next) + ")";
             case 2 -> "(" + integer(next) + " * " + integer(next) + ")";
@@ -110,7 +148,8 @@ final class RandomExpressions {
             return one("record.principal", "record.balance", yuan());
         }
         int next = depth - 1;
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> lookedUp("principal", money(next));
             case 0 -> "(" + money(next) + " + " + money(next) + ")";
             case 1 -> "(" + money(next) + " - " + money(next) + ")";
             case 2 -> "(" + money(next) + " * " + integer(next) + ")";
@@ -126,7 +165,8 @@ final class RandomExpressions {
             return one("record.rate", "cap", "percent('24')", "percent('-0.000001')");
         }
         int next = depth - 1;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 -> lookedUp("rate", rate(next));
             case 0 -> "(" + rate(next) + " + " + rate(next) + ")";
             case 1 -> "(" + rate(next) + " - " + rate(next) + ")";
             case 2 ->
@@ -143,7 +183,8 @@ final class RandomExpressions {
             return one("record.contract_date", "filing.period_end", "filing.period_start", day());
         }
         int next = depth - 1;
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> lookedUp("contract_date", date(next));
             case 0 -> date(next) + "." + one("plusDays", "plusMonths", "plusYears") + "(" + integer(next) + ")";
             case 1 -> month(next) + "." + one("firstDay", "lastDay") + "()";
             case 2 -> "record.id_number.birthDate()";
@@ -174,6 +215,8 @@ final class RandomExpressions {
                 "record.id_number.region()",
                 "(has(record.note1) ? record.note1 : " + text(depth - 1) + ")",
                 "(has(record.note2) ? record.note2 : record.product)",
+                lookedUp("borrower", text(depth - 1)),
+                lookedUp("product", text(depth - 1)),
                 "record.product");
     }
 

@@ -91,6 +91,39 @@ class PackIT {
                 .contains("Loan L-1 costs 1060.00 CNY with each instalment, expected at most 1059.99 CNY:"
                         + " 50.00 % of an income of 2119.99 CNY.");
 
+        ProgramRun lookedUp = run(
+                "check",
+                Files.writeString(work.resolve("flows.csv"), """
+                                flow_id,loan_id,payee_id,payee_role,direction,kind,amount,date
+                                C-01,L-0001,BANK,LENDER,FROM_BORROWER,INTEREST,60.00,2026-03-01
+                                """).toString(),
+                "--with",
+                "loan-book=" + Files.writeString(work.resolve("loan-book.csv"), """
+                                loan_id,borrower_id,borrower_id_number,product,contract_date,disburse_date,maturity_date,\
+                                principal,net_proceeds,repayment,instalment,instalments,contract_rate,overdue_rate,\
+                                income_source,monthly_income,income_proof,total_burden_cap,rollovers,balance,days_past_due,\
+                                classification,purpose,decision_by
+                                L-0001,B-0001,990000199001020012,随心贷,2026-03-02,2026-03-02,2027-03-02,12000.00,12000.00,\
+                                EQUAL_MONTHLY,1060.00,12,10.90,16.35,SALARY,8000.00,IP-0001,13500.00,0,6240.00,0,NORMAL,\
+                                CONSUMPTION,OWN
+                                """),
+                "--plugins",
+                plugins.toString(),
+                "--config",
+                config.toString(),
+                "--type",
+                "BANK",
+                "--dataset",
+                "cash-flow",
+                "--period",
+                "2026-09",
+                "--lang",
+                "en");
+        assertThat(lookedUp.text())
+                .as(lookedUp.errors())
+                .contains("Payment C-01 is of 2026-03-01, loan L-0001 was paid out later: expected at least 2026-03-02"
+                        + " (loan book of 2026-09).");
+
         try (GatewayProcess gateway = GatewayProcess.serve(
                 data,
                 Map.of(

@@ -164,6 +164,25 @@ public final class CheckTester<T> {
         return this;
     }
 
+    /**
+     * Records of another dataset that the check looks up, filed for the same period; for a check that is written as an
+     * expression.
+     *
+     * @param records of the dataset's record type
+     */
+    @SuppressWarnings("unchecked") // what is not of the need's type fails in its own key, at the first record
+    public CheckTester<T> with(String dataset, List<? extends Record> records) {
+        List<Need<?, ?>> needs = check.needs().stream()
+                .filter(need -> need.dataset().equals(dataset))
+                .toList();
+        if (needs.isEmpty()) {
+            throw new IllegalArgumentException(id + " does not declare that it needs dataset '" + dataset + "'");
+        }
+        needs.forEach(need ->
+                lookups.put(need, TestLookup.of((Need<Record, Record>) need, List.copyOf(records), period)));
+        return this;
+    }
+
     /** Each of these records, alone, gives no finding. */
     @SafeVarargs
     public final CheckTester<T> accepts(T... records) {

@@ -33,7 +33,7 @@ record TestContext(
         Lookup<?> found = lookups.get(need);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "say what is looked up in dataset '" + need.dataset() + "': with(need, …)");
+                    "say what is looked up in dataset '" + need.dataset() + "': with(need or dataset, records)");
         }
         return (Lookup<M>) found;
     }

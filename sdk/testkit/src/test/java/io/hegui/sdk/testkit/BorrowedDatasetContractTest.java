@@ -30,6 +30,6 @@ class BorrowedDatasetContractTest extends PluginContractTest {
 
     @Override
     protected List<Dataset<?>> exampleDatasets() {
-        return List.of(ShopPlugin.LINES);
+        return List.of(ShopPlugin.LINES, ShopPlugin.ORDERS);
     }
 }

@@ -24,7 +24,7 @@ public final class PlainShop implements GatewayPlugin {
 
     @Override
     public List<Dataset<?>> datasets() {
-        return List.of(ShopPlugin.LINES);
+        return List.of(ShopPlugin.LINES, ShopPlugin.ORDERS);
     }
 
     @Override

@@ -17,6 +17,9 @@ record ShopPlugin(boolean broken) implements GatewayPlugin {
     static final Dataset<Line> LINES =
             new Dataset<>("lines", Text.of("明细", "Lines"), Line.class, Set.of("SHOP"), Frequency.MONTHLY);
 
+    static final Dataset<Order> ORDERS =
+            new Dataset<>("orders", Text.of("订单", "Orders"), Order.class, Set.of("SHOP"), Frequency.QUARTERLY);
+
     @Override
     public PluginInfo info() {
         return new PluginInfo("shop", Text.of("商店", "Shop"));
@@ -29,7 +32,7 @@ record ShopPlugin(boolean broken) implements GatewayPlugin {
 
     @Override
     public List<Dataset<?>> datasets() {
-        return List.of(LINES);
+        return List.of(LINES, ORDERS);
     }
 
     @Override

@@ -47,6 +47,15 @@ class TestersTest {
                 .accepts(line("-1000.00", DAY), line("-1000.01", LocalDate.of(2019, 12, 31)))
                 .rejects(line("-1000.01", DAY), "amount")
                 .verify();
+        CheckTester.of("K.10", Order.class, new ShopPlugin(false))
+                .as("SHOP")
+                .with("lines", List.of(line("100.00", DAY)))
+                .accepts(order("A", "100.00"), order("B", "100.01"))
+                .rejects(order("A", "100.01"), "ordered")
+                .verify();
+        assertThatThrownBy(() ->
+                        CheckTester.of("K.9", Line.class, new ShopPlugin(false)).with("orders", List.of()))
+                .hasMessageContaining("K.9 does not declare that it needs dataset 'orders'");
         assertThatThrownBy(() -> CheckTester.of("K.8", Line.class, new ShopPlugin(false)))
                 .hasMessageContaining("no check K.8 judges records of " + Line.class.getName());
     }
@@ -95,6 +104,10 @@ class TestersTest {
 
     private static void assertFails(CheckTester<Line> tester) {
         assertThatThrownBy(tester::verify).isInstanceOf(AssertionError.class).hasMessageContaining("K.1");
+    }
+
+    private static Order order(String line, String ordered) {
+        return new Order("1", line, Money.yuan(ordered));
     }
 
     private static Line line(String amount, LocalDate day) {
