@@ -165,22 +165,23 @@ final class Demo {
     }
 
     private Future<Void> file(SampleBook book, String period, String token) {
-        return client.submit(book.dataset(), period, book.content(), token).compose(submission -> {
-            JsonObject findings = submission.getJsonObject("findings");
-            out.printf(
-                    Locale.ROOT,
-                    "%n%s/%s.csv  %s  %s%n",
-                    book.dataset(),
-                    book.name(),
-                    submission.getString("verdict"),
-                    counts(findings));
-            if (findings.getLong("total") == 0) {
-                return Future.succeededFuture();
-            }
-            String path =
-                    "/api/v1/submissions/" + submission.getString("id") + "/findings?limit=1000&lang=" + language.tag();
-            return client.get(path, token).onSuccess(this::print).mapEmpty();
-        });
+        return client.submit(book.dataset(), period, book.name(), book.content(), token)
+                .compose(submission -> {
+                    JsonObject findings = submission.getJsonObject("findings");
+                    out.printf(
+                            Locale.ROOT,
+                            "%n%s/%s  %s  %s%n",
+                            book.dataset(),
+                            book.name(),
+                            submission.getString("verdict"),
+                            counts(findings));
+                    if (findings.getLong("total") == 0) {
+                        return Future.succeededFuture();
+                    }
+                    String path = "/api/v1/submissions/" + submission.getString("id") + "/findings?limit=1000&lang="
+                            + language.tag();
+                    return client.get(path, token).onSuccess(this::print).mapEmpty();
+                });
     }
 
     private String counts(JsonObject findings) {

@@ -6,7 +6,6 @@ import io.hegui.gateway.config.ServerConfig;
 import io.hegui.gateway.security.Principal;
 import io.hegui.gateway.security.Role;
 import io.hegui.gateway.security.TokenIssuer;
-import io.hegui.sdk.Language;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,13 +37,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the verdicts instead of serving on.")
     private boolean once;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "en",
-            description = "Language of the output. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private Language language;
+    @Mixin
+    private LanguageOption spoken = new LanguageOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -78,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                 .getInstance(TokenIssuer.class)
                 .issue(new Principal("demo", Role.OPERATOR, Optional.empty()));
         List<PluginSamples.SampleBook> books = PluginSamples.read(read.plugins().directory());
-        Demo demo = new Demo(client, operator, language, out);
+        Demo demo = new Demo(client, operator, spoken.language(), out);
         try {
             int decided =
                     demo.run(books).toCompletionStage().toCompletableFuture().join();

@@ -1,7 +1,10 @@
 package io.hegui.gateway.command;
 
+import io.hegui.engine.catalogue.Pack;
 import io.hegui.gateway.config.GatewayConfig;
-import io.hegui.sdk.Language;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,9 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dev",
         description = {
-            "Runs a gateway with the plugin of a project. Whenever the project is built, loads the plugin anew,",
-            "has a file judged again, and says which findings are new and which are gone.",
-            "运行载有本项目插件的网关；每次构建后重新加载插件、重新校验文件，并列出新增与消失的校验结果。",
+            "Runs a gateway with the plugin of a project. Whenever the project is built, a file of the pack or the",
+            "judged file is changed, has the file judged again, and says which findings are new and which are gone.",
+            "运行载有本项目插件的网关；每次构建、或插件包及被校验的文件有改动时，重新校验，并列出新增与消失的校验结果。",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -36,7 +39,10 @@ import picocli.CommandLine.Spec;
             "  mvn -f leasing package     (elsewhere, again and again)"
         })
 final class DevCommand implements Callable<Integer> {
-    private static final long MILLIS_BETWEEN_LOOKS = 100;
+    /** Where the file system tells nothing of changes, they are seen after that time. */
+    private static final long MILLIS_BETWEEN_LOOKS = 2_000;
+
+    private static final long MILLIS_UNTIL_SETTLED = 100;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -46,11 +52,14 @@ final class DevCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "PROJECT_DIR",
             defaultValue = ".",
-            description = "Its builds put the plugin's jar into 'target'. Default: here.")
+            description = "A project, whose builds put the plugin's jar into 'target', or a pack. Default: here.")
     @SuppressWarnings("NullAway.Init") // has a default
     private Path project;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "The file to judge. Default: the plugin's samples.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "The file to judge, of any format. Default: the plugin's own, samples/DATASET/*.")
     private @Nullable Path file;
 
     @Option(
@@ -71,41 +80,45 @@ final class DevCommand implements Callable<Integer> {
             description = "Type of the institution that files it. Default: one that files the dataset.")
     private @Nullable String type;
 
+    @Option(
+            names = "--with",
+            paramLabel = "DATASET=FILE",
+            description = "The filing of another dataset, for checks that look into it. May be given several times."
+                    + " Default: the plugin's samples/DATASET/clean.*.")
+    private Map<String, Path> others = Map.of();
+
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "Default: any that is free.")
     private int port;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "en",
-            description = "Language of the output. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private Language language;
+    @Mixin
+    private LanguageOption spoken = new LanguageOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         QuietLogs.install();
         if (!Files.isDirectory(project)) {
             throw new CommandFailedException("there is no directory " + project);
         }
         Path work = TemporaryDirectory.make("hegui-dev-");
-        Path installed = config.read().plugins().directory();
-        ProjectBuild build = new ProjectBuild(project.resolve("target"));
-        DevFiles files = new DevFiles(
-                Optional.ofNullable(file),
-                Optional.ofNullable(dataset),
-                Optional.ofNullable(type),
-                Optional.ofNullable(period));
+        PluginSource source = Files.isRegularFile(project.resolve(Pack.FILE))
+                ? new PackDirectory(project, work.resolve("pack"))
+                : new ProjectBuild(project);
+        PrintWriter out = spec.commandLine().getOut();
         DevSession session = new DevSession(
-                build,
-                files,
+                source,
+                new DevFiles(
+                        Optional.ofNullable(file),
+                        Optional.ofNullable(dataset),
+                        Optional.ofNullable(type),
+                        Optional.ofNullable(period),
+                        others),
                 configuration(work),
-                installed,
-                language,
-                spec.commandLine().getOut(),
+                config.read().plugins().directory(),
+                spoken.language(),
+                out,
                 Clock.systemUTC());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -114,13 +127,11 @@ final class DevCommand implements Callable<Integer> {
                             TemporaryDirectory.delete(work);
                         },
                         "shutdown"));
-        spec.commandLine()
-                .getOut()
-                .println("hegui: watching " + project.resolve("target")
-                        + "; build the plugin there, with 'mvn package'");
+        out.println("hegui: " + source.howTo());
+        DirectoryWatch watch = new DirectoryWatch(FileSystems.getDefault().newWatchService());
         while (true) {
             session.look();
-            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            watch.await(session.directories(), session.isUnsettled() ? MILLIS_UNTIL_SETTLED : MILLIS_BETWEEN_LOOKS);
         }
     }
 

@@ -18,11 +18,13 @@ import java.util.concurrent.CompletionException;
 /**
  * Has files judged over HTTPS, as an invented institution would. They are test filings: the same road and the same
  * answer, but none of them counts as an earlier filing of the next one, so that only a change of plugin or file changes
- * the answer.
+ * the answer. What their checks look into is filed in earnest.
  */
 final class DevFiler implements AutoCloseable {
     /** Of the invented region, like those of the demo. */
-    private static final String INSTITUTION = "91990000MA0DEM0138";
+    static final String INSTITUTION = "91990000MA0DEM0138";
+
+    static final String REGION = "990000";
 
     /** Pages of a thousand findings; more than that nobody reads. */
     private static final int MOST_PAGES = 20;
@@ -42,23 +44,43 @@ final class DevFiler implements AutoCloseable {
 
     /** @throws CommandFailedException if the gateway does not take the file */
     JudgedFile judge(DevFiles.DevFile file) {
+        String filer = filer(file.type());
+        JsonObject submission =
+                decided(file, client.test(file.dataset(), file.period(), file.name(), file.content(), filer));
+        return new JudgedFile(file.label(), submission, findings(submission.getString("id"), filer));
+    }
+
+    /**
+     * Puts a file on record, for others to be looked into it.
+     *
+     * @throws CommandFailedException if the gateway does not take the file
+     */
+    void file(DevFiles.DevFile file) {
+        String filer = filer(file.type());
+        decided(file, client.submit(file.dataset(), file.period(), file.name(), file.content(), filer));
+    }
+
+    /** A token of the institution, which is always the same: what matters is its type at the moment of filing. */
+    private String filer(String type) {
         String operator = issuer.issue(new Principal("dev", Role.OPERATOR, Optional.empty()));
-        String filer = issuer.issue(new Principal("dev", Role.INSTITUTION, Optional.of(INSTITUTION)));
-        // The same institution whatever its type: what matters is the type at the moment of filing.
         waitFor(client.send(
                 HttpMethod.PUT,
                 "/api/v1/admin/institutions/" + INSTITUTION,
                 operator,
                 new JsonObject()
                         .put("name", "示例机构")
-                        .put("type", file.type())
-                        .put("region", "990000")
+                        .put("type", type)
+                        .put("region", REGION)
                         .put("active", true)));
-        JsonObject submission = waitFor(client.test(file.dataset(), file.period(), file.name(), file.content(), filer));
+        return issuer.issue(new Principal("dev", Role.INSTITUTION, Optional.of(INSTITUTION)));
+    }
+
+    private static JsonObject decided(DevFiles.DevFile file, Future<JsonObject> filed) {
+        JsonObject submission = waitFor(filed);
         if (submission.getString("verdict") == null) {
             throw new CommandFailedException(file.label() + ": there is no verdict after a minute");
         }
-        return new JudgedFile(file.label(), submission, findings(submission.getString("id"), filer));
+        return submission;
     }
 
     private List<JsonObject> findings(String submission, String token) {

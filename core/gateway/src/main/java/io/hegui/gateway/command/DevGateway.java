@@ -12,11 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** A gateway with the plugins of the installation and one that is being written. */
@@ -38,8 +36,8 @@ final class DevGateway implements AutoCloseable {
      * @param plugins an empty directory, in which the plugins are put together
      * @throws PluginStartException if the plugin that is being written is wrong, or does not go with the others
      */
-    static DevGateway start(GatewayConfig config, Path installed, Path plugins, Path jar, Clock clock) {
-        gather(installed, plugins, jar);
+    static DevGateway start(GatewayConfig config, Path installed, Path plugins, Path plugin, Clock clock) {
+        gather(installed, plugins, plugin);
         try {
             return new DevGateway(Gateway.start(config, clock)
                     .toCompletionStage()
@@ -62,8 +60,8 @@ final class DevGateway implements AutoCloseable {
         return host.current().catalogue();
     }
 
-    Activation activate(Path jar) {
-        return host.activate(jar);
+    Activation activate(Path plugin) {
+        return host.activate(plugin);
     }
 
     /** Whether the versions that were replaced are gone from memory; a leak is told of once. */
@@ -87,36 +85,19 @@ final class DevGateway implements AutoCloseable {
         GatewayStart.stop(gateway);
     }
 
-    /** The plugin's id as its manifest gives it; empty if it gives none, which the gateway will say. */
-    static Optional<String> plugin(Path jar) {
-        try (JarFile opened = new JarFile(jar.toFile())) {
-            return Optional.ofNullable(opened.getManifest())
-                    .map(manifest -> manifest.getMainAttributes().getValue("Plugin-Id"))
-                    .map(String::strip);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
     /** The plugin that is being written takes the place of an installed one of the same id. */
-    private static void gather(Path installed, Path plugins, Path jar) {
-        Optional<String> written = plugin(jar);
+    private static void gather(Path installed, Path plugins, Path plugin) {
+        Optional<String> written = PluginId.of(plugin);
         try {
             clear(plugins);
-            for (Path other : jarsIn(installed)) {
-                if (written.isEmpty() || !written.equals(plugin(other))) {
+            for (Path other : PluginFiles.in(installed)) {
+                if (written.isEmpty() || !written.equals(PluginId.of(other))) {
                     PluginFiles.copy(other, plugins.resolve(String.valueOf(other.getFileName())));
                 }
             }
-            PluginFiles.copy(jar, plugins.resolve(String.valueOf(jar.getFileName())));
+            PluginFiles.copy(plugin, plugins.resolve(String.valueOf(plugin.getFileName())));
         } catch (IOException e) {
             throw new CommandFailedException("the plugins cannot be put together in " + plugins + ": " + e);
-        }
-    }
-
-    private static List<Path> jarsIn(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).toList();
         }
     }
 

@@ -7,20 +7,23 @@ import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** From build to build: each one is loaded, judged with, and compared with the one before. */
+/** From version to version: each one is loaded, judged with, and compared with the one before. */
 final class DevSession implements AutoCloseable {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final double MILLIS = 1_000.0;
 
-    private final ProjectBuild build;
+    private final PluginSource source;
     private final DevFiles files;
+    private final EditedFile edited;
     private final GatewayConfig config;
     private final Path installed;
     private final Language language;
@@ -30,7 +33,8 @@ final class DevSession implements AutoCloseable {
     private Optional<Running> running = Optional.empty();
     private boolean closed;
 
-    private record Running(DevGateway gateway, DevFiler filer) {}
+    /** @param plugin the file of the version in use */
+    private record Running(DevGateway gateway, DevFiler filer, Path plugin) {}
 
     /**
      * A session without a gateway, until there is a build that it can start with.
@@ -39,15 +43,16 @@ final class DevSession implements AutoCloseable {
      * @param installed plugins of the installation
      */
     DevSession(
-            ProjectBuild build,
+            PluginSource source,
             DevFiles files,
             GatewayConfig config,
             Path installed,
             Language language,
             PrintWriter out,
             Clock clock) {
-        this.build = build;
+        this.source = source;
         this.files = files;
+        this.edited = new EditedFile(files.file());
         this.config = config;
         this.installed = installed;
         this.language = language;
@@ -56,82 +61,102 @@ final class DevSession implements AutoCloseable {
         this.report = new DevReport(language, out);
     }
 
-    /** Looks for a new build once, and does with it all that is to be done. */
+    /** Looks once whether plugin or file has changed, and does all that is then to be done. */
     synchronized void look() {
         if (closed) {
             return;
         }
-        Optional<ProjectBuild.Arrival> arrived = build.look();
-        if (arrived.isEmpty()) {
-            return;
-        }
-        Path jar = arrived.get().jar();
-        if (running.isEmpty() ? start(jar) : reload(jar)) {
-            judge(jar);
-            say(
-                    String.format(
-                            Locale.ROOT,
-                            "从构建完成到得出结论 %.1f 秒",
-                            (clock.millis() - arrived.get().written().toMillis()) / MILLIS),
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f s from the jar to the verdict",
-                            (clock.millis() - arrived.get().written().toMillis()) / MILLIS));
-            warnOfLeak();
+        try {
+            Optional<PluginSource.Arrival> arrived = source.look();
+            if (arrived.isPresent()) {
+                arrived(arrived.get());
+            } else if (running.isPresent()) {
+                edited.look().ifPresent(this::judge);
+            }
+        } catch (CommandFailedException e) {
+            // The next version may do better.
+            out.println("  " + e.getMessage());
         }
         out.flush();
     }
 
-    private boolean start(Path jar) {
-        try {
-            DevGateway started =
-                    DevGateway.start(config, installed, config.plugins().directory(), jar, clock);
-            running = Optional.of(new Running(started, new DevFiler(started.gateway(), language)));
-            String url = "https://localhost:" + started.gateway().port();
-            say(
-                    name(jar) + " 已加载，网关运行于 " + url + "；Ctrl-C 结束",
-                    name(jar) + " is loaded; serving " + url + ", Ctrl-C ends it");
-            return true;
-        } catch (PluginStartException e) {
-            say(name(jar) + " 不能加载；请改正后重新构建", name(jar) + " cannot be loaded; mend it and build again");
-            problems(e.problems());
-            return false;
+    /** Whether something is being written, so that it is worth to look again soon. */
+    synchronized boolean isUnsettled() {
+        return source.isUnsettled() || edited.isUnsettled();
+    }
+
+    /** Where something happens when plugin or file changes. */
+    List<Path> directories() {
+        return Stream.concat(source.directories().stream(), edited.directories().stream())
+                .toList();
+    }
+
+    private void arrived(PluginSource.Arrival arrival) {
+        if (running.isEmpty() ? start(arrival.file()) : reload(arrival.file())) {
+            judge(arrival.written());
+            warnOfLeak();
         }
     }
 
-    private boolean reload(Path jar) {
-        Activation activation = running.orElseThrow().gateway().activate(jar);
-        if (activation instanceof Activation.Refused refused) {
-            say(name(jar) + " 不能加载，仍使用上一版本", name(jar) + " cannot be loaded; the version before stays in use");
-            problems(refused.problems());
-            return false;
-        }
-        if (activation instanceof Activation.Unchanged) {
-            say(name(jar) + " 没有变化", name(jar) + " has not changed");
-            return false;
-        }
-        say(name(jar) + " 已重新加载", name(jar) + " is loaded anew");
-        return true;
-    }
-
-    private void judge(Path jar) {
+    /** @param since when the change was made */
+    private void judge(FileTime since) {
+        edited.judged();
         Running now = running.orElseThrow();
         try {
             List<DevFiles.DevFile> judged = files.now(
-                    DevGateway.plugin(jar).orElse(""),
-                    jar,
+                    PluginId.of(now.plugin()).orElse(""),
+                    now.plugin(),
                     now.gateway().catalogue(),
                     LocalDate.now(clock.withZone(SHANGHAI)));
             if (judged.isEmpty()) {
                 say(
-                        "插件没有样例文件（samples/数据集/*.csv）；可用 --file 指定",
-                        "the plugin has no sample file (samples/DATASET/*.csv); name one with --file");
+                        "插件没有样例文件（samples/数据集/ 下）；可用 --file 指定",
+                        "the plugin has no sample file (in samples/DATASET/); name one with --file");
             }
+            files.needed(judged, config.plugins().directory(), now.gateway().catalogue())
+                    .forEach(now.filer()::file);
             judged.forEach(file -> report.print(now.filer().judge(file)));
         } catch (CommandFailedException e) {
             // The next build, or the file as it is then, may do better.
             out.println("  " + e.getMessage());
         }
+        double seconds = (clock.millis() - since.toMillis()) / MILLIS;
+        say(
+                String.format(Locale.ROOT, "从改动完成到得出结论 %.1f 秒", seconds),
+                String.format(Locale.ROOT, "%.1f s from the change to the verdict", seconds));
+    }
+
+    private boolean start(Path plugin) {
+        try {
+            DevGateway started =
+                    DevGateway.start(config, installed, config.plugins().directory(), plugin, clock);
+            running = Optional.of(new Running(started, new DevFiler(started.gateway(), language), plugin));
+            String url = "https://localhost:" + started.gateway().port();
+            say(
+                    name(plugin) + " 已加载，网关运行于 " + url + "；Ctrl-C 结束",
+                    name(plugin) + " is loaded; serving " + url + ", Ctrl-C ends it");
+            return true;
+        } catch (PluginStartException e) {
+            say(name(plugin) + " 不能加载；请改正后重新构建", name(plugin) + " cannot be loaded; mend it and build again");
+            problems(e.problems());
+            return false;
+        }
+    }
+
+    private boolean reload(Path plugin) {
+        Activation activation = running.orElseThrow().gateway().activate(plugin);
+        if (activation instanceof Activation.Refused refused) {
+            say(name(plugin) + " 不能加载，仍使用上一版本", name(plugin) + " cannot be loaded; the version before stays in use");
+            problems(refused.problems());
+            return false;
+        }
+        if (activation instanceof Activation.Unchanged) {
+            say(name(plugin) + " 没有变化", name(plugin) + " has not changed");
+            return false;
+        }
+        running = running.map(before -> new Running(before.gateway(), before.filer(), plugin));
+        say(name(plugin) + " 已重新加载", name(plugin) + " is loaded anew");
+        return true;
     }
 
     private void warnOfLeak() {
@@ -151,8 +176,8 @@ final class DevSession implements AutoCloseable {
         out.println("hegui: " + Text.of(zh, en).in(language));
     }
 
-    private static String name(Path jar) {
-        return String.valueOf(jar.getFileName());
+    private static String name(Path plugin) {
+        return String.valueOf(plugin.getFileName());
     }
 
     /** Waits for a look that is under way, and ends the gateway. */

@@ -50,26 +50,24 @@ final class GatewayClient {
     }
 
     /** Submits a file and waits for the verdict. */
-    Future<JsonObject> submit(String dataset, String period, Buffer file, String token) {
-        return request(HttpMethod.POST, "/api/v1/submissions", token)
-                .addQueryParam("dataset", dataset)
-                .addQueryParam("period", period)
-                .putHeader("Prefer", "wait=60")
-                .putHeader("Content-Type", "text/csv")
-                .sendBuffer(file)
-                .compose(GatewayClient::json);
+    Future<JsonObject> submit(String dataset, String period, String fileName, Buffer file, String token) {
+        return filing(dataset, period, fileName, token).sendBuffer(file).compose(GatewayClient::json);
     }
 
     /** Has a file judged as a test, which leaves nothing on record, and waits for the verdict. */
     Future<JsonObject> test(String dataset, String period, String fileName, Buffer file, String token) {
+        return filing(dataset, period, fileName, token)
+                .addQueryParam("test", "true")
+                .sendBuffer(file)
+                .compose(GatewayClient::json);
+    }
+
+    private HttpRequest<Buffer> filing(String dataset, String period, String fileName, String token) {
         return request(HttpMethod.POST, "/api/v1/submissions", token)
                 .addQueryParam("dataset", dataset)
                 .addQueryParam("period", period)
                 .addQueryParam("file", fileName)
-                .addQueryParam("test", "true")
-                .putHeader("Prefer", "wait=60")
-                .sendBuffer(file)
-                .compose(GatewayClient::json);
+                .putHeader("Prefer", "wait=60");
     }
 
     void close() {

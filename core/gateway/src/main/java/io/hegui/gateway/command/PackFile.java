@@ -59,7 +59,7 @@ final class PackFile {
     }
 
     /** Neither hidden, as editors and version control leave files, nor a pack that was made before. */
-    private static boolean isPart(Path relative) {
+    static boolean isPart(Path relative) {
         for (Path name : relative) {
             if (name.toString().startsWith(".")) {
                 return false;

@@ -11,7 +11,6 @@ import io.hegui.gateway.plugin.signature.Provenance;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import io.hegui.gateway.plugin.signature.Verifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +43,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  hegui plugin prove target/leasing-1.0.0.jar"})
 final class PluginProveCommand implements Callable<Integer> {
     private static final int LEAST_STRENGTH = 90;
-    private static final Pattern PLUGIN = Pattern.compile(".*\\.(jar|zip)");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -106,7 +102,7 @@ final class PluginProveCommand implements Callable<Integer> {
     }
 
     private void describe(Catalogue catalogue, Path file, Verifier verifier, List<String> problems) throws IOException {
-        String plugin = pluginId(file);
+        String plugin = PluginId.of(file).orElseThrow();
         PluginContents contents = PluginContents.of(catalogue, plugin);
         problems.addAll(contents.problems());
         contents.lines().forEach(spec.commandLine().getOut()::println);
@@ -154,22 +150,6 @@ final class PluginProveCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
     }
 
-    /** Loaded, so that it is known to name itself. */
-    private static String pluginId(Path file) throws IOException {
-        try (JarFile opened = new JarFile(file.toFile())) {
-            JarEntry pack = opened.getJarEntry(Pack.FILE);
-            if (pack != null) {
-                try (InputStream in = opened.getInputStream(pack)) {
-                    return Pack.read(in.readAllBytes()).id();
-                }
-            }
-            return opened.getManifest()
-                    .getMainAttributes()
-                    .getValue("Plugin-Id")
-                    .strip();
-        }
-    }
-
     /** Puts the plugin and those that it works with into one directory; the plugin's file there. */
     private Path gather(Path directory) throws IOException {
         Path file = Files.isDirectory(jar)
@@ -180,12 +160,8 @@ final class PluginProveCommand implements Callable<Integer> {
             others = Optional.of(Home.ofThisProcess().directory(Optional.empty(), "plugins"));
         }
         if (others.isPresent()) {
-            try (Stream<Path> files = Files.list(others.get())) {
-                for (Path other : files.filter(
-                                each -> PLUGIN.matcher(each.toString()).matches())
-                        .toList()) {
-                    PluginFiles.copy(other, directory.resolve("with-" + other.getFileName()));
-                }
+            for (Path other : PluginFiles.in(others.get())) {
+                PluginFiles.copy(other, directory.resolve("with-" + other.getFileName()));
             }
         }
         return file;

@@ -3,7 +3,6 @@ package io.hegui.gateway.command;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,33 +12,29 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** The sample books that plugins bring along, under {@code samples/<dataset>/<name>.csv} in their jars. */
+/** The sample files that plugins bring along, under {@code samples/<dataset>/} in their files. */
 final class PluginSamples {
-    private static final Pattern SAMPLE = Pattern.compile("samples/([a-z0-9-]+)/([a-z0-9-]+)\\.csv");
+    private static final Pattern SAMPLE = Pattern.compile("samples/([a-z0-9-]+)/([^./][^/]*)");
 
     /**
      * @param plugin id of the plugin
-     * @param name for example {@code clean}, {@code integrity} or {@code breaches}
+     * @param name of the file, for example {@code clean.csv} or {@code breaches.xlsx}
      */
     record SampleBook(String plugin, String dataset, String name, Buffer content) {}
 
     private PluginSamples() {}
 
-    /** All samples of all jars, by plugin, dataset and name. */
+    /** All samples of all plugins, by plugin, dataset and name. */
     static List<SampleBook> read(Path pluginsDirectory) throws IOException {
         List<SampleBook> books = new ArrayList<>();
-        try (Stream<Path> files = Files.list(pluginsDirectory)) {
-            for (Path jar :
-                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                books.addAll(of(jar));
-            }
+        for (Path plugin : PluginFiles.in(pluginsDirectory)) {
+            books.addAll(of(plugin));
         }
         return inOrder(books);
     }
 
-    /** All samples of one jar, by dataset and name. */
+    /** All samples of one plugin, by dataset and name. */
     static List<SampleBook> of(Path jar) throws IOException {
         List<SampleBook> books = new ArrayList<>();
         try (JarFile open = new JarFile(jar.toFile())) {
@@ -57,7 +52,7 @@ final class PluginSamples {
     }
 
     private static void add(JarFile jar, List<SampleBook> books) throws IOException {
-        String plugin = jar.getManifest().getMainAttributes().getValue("Plugin-Id");
+        String plugin = PluginId.of(jar).orElse("");
         for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
             JarEntry entry = entries.nextElement();
             Matcher matcher = SAMPLE.matcher(entry.getName());

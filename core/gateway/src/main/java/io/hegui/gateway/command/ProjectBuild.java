@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * Watches where a project's builds put the plugin's jar. It looks when asked, so that it does not matter how the file
- * system tells of changes, nor that a clean build removes the whole directory.
+ * Where a project's builds put the plugin's jar, the directory {@code target}, which a clean build removes.
  */
-final class ProjectBuild {
+final class ProjectBuild implements PluginSource {
     /** Jars that a build writes beside the plugin itself. */
     private static final Pattern BY_PRODUCT =
             Pattern.compile("original-.*|.*-(sources|javadoc|tests|test-sources)\\.jar");
@@ -23,50 +23,53 @@ final class ProjectBuild {
     private static final int LOOKS_AT_BROKEN = 50;
 
     private final Path directory;
-    private Optional<Arrival> taken = Optional.empty();
-    private Optional<Arrival> arriving = Optional.empty();
-    private int steadyLooks;
+    private final Steady<Jar> steady = new Steady<>();
 
-    /** @param directory may not be there yet */
-    ProjectBuild(Path directory) {
-        this.directory = directory;
+    /** @param project its {@code target} may not be there yet */
+    ProjectBuild(Path project) {
+        this.directory = project.resolve("target");
     }
 
-    /**
-     * A jar at one moment.
-     *
-     * @param written when it was last written to
-     */
-    record Arrival(Path jar, long bytes, FileTime written) {}
+    private record Jar(Path file, long bytes, FileTime written) {}
 
     /** The newest jar, if it is another than the one taken last and has arrived whole: it has stopped growing. */
-    Optional<Arrival> look() {
-        Optional<Arrival> newest = newest();
-        if (newest.isEmpty() || newest.equals(taken)) {
-            arriving = Optional.empty();
+    @Override
+    public Optional<Arrival> look() {
+        Optional<Jar> newest = newest();
+        int looks = steady.look(newest);
+        if (looks == 0
+                || (looks < LOOKS_AT_BROKEN && !isWhole(newest.orElseThrow().file()))) {
             return Optional.empty();
         }
-        if (!newest.equals(arriving)) {
-            arriving = newest;
-            steadyLooks = 0;
-            return Optional.empty();
-        }
-        steadyLooks++;
-        if (steadyLooks < LOOKS_AT_BROKEN && !isWhole(newest.get().jar())) {
-            return Optional.empty();
-        }
-        taken = newest;
-        return newest;
+        steady.take(newest);
+        return newest.map(jar -> new Arrival(jar.file(), jar.written()));
     }
 
-    private Optional<Arrival> newest() {
+    @Override
+    public boolean isUnsettled() {
+        return steady.isUnsettled();
+    }
+
+    /** The project's too: a clean build removes the one in which the jar was. */
+    @Override
+    public List<Path> directories() {
+        Path project = directory.toAbsolutePath().getParent();
+        return project == null ? List.of(directory) : List.of(project, directory);
+    }
+
+    @Override
+    public String howTo() {
+        return "watching " + directory + "; build the plugin there, with 'mvn package'";
+    }
+
+    private Optional<Jar> newest() {
         if (!Files.isDirectory(directory)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(ProjectBuild::isPlugin)
-                    .flatMap(jar -> arrival(jar).stream())
-                    .max(Comparator.comparing(Arrival::written).thenComparing(Arrival::jar));
+                    .flatMap(jar -> jar(jar).stream())
+                    .max(Comparator.comparing(Jar::written).thenComparing(Jar::file));
         } catch (IOException e) {
             // Removed between the look and the list; the next look sees what became of it.
             return Optional.empty();
@@ -78,10 +81,10 @@ final class ProjectBuild {
         return name.endsWith(".jar") && !BY_PRODUCT.matcher(name).matches();
     }
 
-    private static Optional<Arrival> arrival(Path jar) {
+    private static Optional<Jar> jar(Path jar) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
-            return Optional.of(new Arrival(jar, attributes.size(), attributes.lastModifiedTime()));
+            return Optional.of(new Jar(jar, attributes.size(), attributes.lastModifiedTime()));
         } catch (IOException e) {
             return Optional.empty();
         }

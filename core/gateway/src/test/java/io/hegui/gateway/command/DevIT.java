@@ -32,7 +32,7 @@ class DevIT {
     @Test
     void eachBuild_isLoaded_judgedWith_andComparedWithTheOneBefore() throws Exception {
         Files.createDirectories(directory.resolve("project"));
-        try (Dev dev = new Dev()) {
+        try (Dev dev = new Dev(directory.resolve("project"), "--period", "2026-09")) {
             dev.awaits("hegui: watching ");
 
             build(plugin("1.0.0", "row.amount().isPositive()"));
@@ -40,14 +40,14 @@ class DevIT {
             dev.awaits("hegui: sample.jar is loaded; serving https://localhost:");
             dev.awaits("  mixed.csv, amounts of SAMPLE, 2026-09: ACCEPTED_WITH_BREACHES, 1 finding");
             dev.awaits("      T.1 MAJOR row 1: The amount -5.00 CNY of A-1 is not positive.");
-            dev.awaits("s from the jar to the verdict");
+            dev.awaits("s from the change to the verdict");
 
             build(plugin("1.0.0", "(row.amount().isPositive() && !row.number().equals(\"A-2\"))"));
             dev.awaits("hegui: sample.jar is loaded anew");
             dev.awaits("  mixed.csv, amounts of SAMPLE, 2026-09: ACCEPTED_WITH_BREACHES, 2 findings: 1 new, 0 gone, 1"
                     + " unchanged");
             dev.awaits("    + T.1 MAJOR row 2: The amount 6.00 CNY of A-2 is not positive.");
-            dev.awaits("s from the jar to the verdict");
+            dev.awaits("s from the change to the verdict");
 
             build(plugin("1.0.0", "true"));
             dev.awaits("hegui: sample.jar cannot be loaded; the version before stays in use");
@@ -58,13 +58,65 @@ class DevIT {
             dev.awaits("  mixed.csv, amounts of SAMPLE, 2026-09: ACCEPTED_WITH_BREACHES, 1 finding: 0 new, 1 gone, 1"
                     + " unchanged");
             dev.awaits("    - T.1 MAJOR row 2: The amount 6.00 CNY of A-2 is not positive.");
-            dev.awaits("s from the jar to the verdict");
+            dev.awaits("s from the change to the verdict");
 
             dev.end();
             assertThat(dev.seen()).noneMatch(line -> line.contains("stays in memory"));
         }
         try (Stream<Path> left = Files.list(temporary)) {
             assertThat(left).as("nothing is left behind").isEmpty();
+        }
+    }
+
+    @Test
+    void packAndJudgedFile_areWatched_andWhatIsLookedIntoIsOnRecord() throws Exception {
+        Path pack = directory.resolve("local-lending");
+        copyTree(Path.of(System.getProperty("hegui.root"), "sdk", "example-pack"), pack);
+        Path file = Files.writeString(directory.resolve("flows.ndjson"), flow("2020-01-01"));
+        try (Dev dev = new Dev(
+                pack, "--file", file.toString(), "--dataset", "cash-flow", "--type", "BANK", "--period", "2026-09")) {
+            dev.awaits("hegui: local-lending-1.0.0.zip is loaded; serving https://localhost:");
+            dev.awaits("  flows.ndjson, cash-flow of BANK, 2026-09: REJECTED, 1 finding");
+            dev.awaits("LOCAL.3 MAJOR row 1: Payment C-01 is of 2020-01-01, loan L-0001 was paid out later");
+            dev.awaits("s from the change to the verdict");
+
+            Files.writeString(file, flow("2026-09-02"));
+            dev.awaits(
+                    "  flows.ndjson, cash-flow of BANK, 2026-09: ACCEPTED (was REJECTED), 0 findings: 0 new, 1 gone");
+            dev.awaits("s from the change to the verdict");
+
+            Path check = pack.resolve("checks/LOCAL.3.yaml");
+            String right = Files.readString(check);
+            Files.writeString(
+                    check, right.replace("loans[record.loan_id].disburse_date", "loans[record.loan_id].paid"));
+            dev.awaits("hegui: local-lending-1.0.0.zip cannot be loaded; the version before stays in use");
+            dev.awaits("local-lending/checks/LOCAL.3.yaml:12:45: there is no column 'paid'; there are [loan_id, ");
+
+            Files.writeString(file, flow("2020-01-01"));
+            dev.awaits("    + LOCAL.3 MAJOR row 1: Payment C-01 is of 2020-01-01, loan L-0001 was paid out later");
+            dev.awaits("s from the change to the verdict");
+
+            Files.writeString(check, right.replace("was paid out later", "had not been paid out"));
+            dev.awaits("hegui: local-lending-1.0.0.zip is loaded anew");
+            dev.awaits("1 finding: 1 new, 1 gone, 0 unchanged");
+            dev.awaits("    + LOCAL.3 MAJOR row 1: Payment C-01 is of 2020-01-01, loan L-0001 had not been paid out");
+
+            dev.end();
+        }
+    }
+
+    private static String flow(String date) {
+        return """
+                {"flow_id": "C-01", "loan_id": "L-0001", "payee_id": "BANK", "payee_role": "LENDER", \
+                "direction": "FROM_BORROWER", "kind": "INTEREST", "amount": "60.00", "date": "%s"}
+                """.formatted(date);
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 
@@ -93,14 +145,10 @@ class DevIT {
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         private final List<String> seen = new ArrayList<>();
 
-        Dev() throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
-                            ProgramRun.script().toString(),
-                            "dev",
-                            directory.resolve("project").toString(),
-                            "--period",
-                            "2026-09")
-                    .redirectErrorStream(true);
+        Dev(Path project, String... options) throws IOException {
+            List<String> command = new ArrayList<>(List.of(ProgramRun.script().toString(), "dev", project.toString()));
+            command.addAll(List.of(options));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("HEGUI_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
             process = builder.start();
             Thread reader = new Thread(this::read, "dev output");

@@ -26,7 +26,7 @@ class ProjectBuildTest {
     @BeforeEach
     void pack() throws IOException {
         whole = Files.readAllBytes(PluginJar.good("sample").in(directory.resolve("packed")));
-        build = new ProjectBuild(directory.resolve("target"));
+        build = new ProjectBuild(directory);
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProjectBuildTest {
     }
 
     private Optional<Path> taken() {
-        return build.look().map(ProjectBuild.Arrival::jar);
+        return build.look().map(PluginSource.Arrival::file);
     }
 
     private Path write(String name, byte[] bytes, Instant written) throws IOException {
