@@ -9,6 +9,7 @@ import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.engine.check.Reach;
 import io.hegui.engine.group.MemberCodec;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,17 +119,19 @@ final class Composer {
         PageReader reader = new PageReader(plugin, contribution.resources(), problems::add);
         Set<String> own = new HashSet<>();
         for (Check<?> check : contribution.checks()) {
-            Optional<CheckPage> page = reader.read(check.getClass());
-            if (page.isEmpty()) {
+            Optional<CheckPage> read = reader.read(check.getClass());
+            if (read.isEmpty()) {
                 continue;
             }
-            own.add(page.get().id());
-            refuseSecondOfSameId(page.get());
-            checks.putIfAbsent(page.get().id(), new PlannedCheck(check, page.get(), needs(plugin, page.get(), check)));
+            List<Need<?, ?>> needs = needs(plugin, read.get(), check);
+            CheckPage page = read.get().reaching(reach(plugin, read.get(), check, needs));
+            own.add(page.id());
+            refuseSecondOfSameId(page);
+            checks.putIfAbsent(page.id(), new PlannedCheck(check, page, needs));
             if (GuardedCall.get(() -> remembered(check)) instanceof Thrown<List<MemberCodec>> thrown) {
-                problems.add("plugin '" + plugin + "': check " + page.get().id() + ": " + thrown.message());
+                problems.add("plugin '" + plugin + "': check " + page.id() + ": " + thrown.message());
             }
-            refuseUnknownArticles(page.get());
+            refuseUnknownArticles(page);
         }
         // What brings neither checks in Java nor a dataset of its own is a pack, and has no other pages.
         boolean all = contribution.checks().isEmpty() && contribution.datasets().isEmpty();
@@ -171,13 +175,24 @@ final class Composer {
     }
 
     private List<Need<?, ?>> needs(String plugin, CheckPage page, Check<?> check) {
-        Outcome<List<Need<?, ?>>> outcome = GuardedCall.get(() -> List.copyOf(check.needs()));
-        if (outcome instanceof Returned<List<Need<?, ?>>> returned) {
+        return asked(plugin, page, "what it needs", List.of(), () -> List.copyOf(check.needs()));
+    }
+
+    private Reach reach(String plugin, CheckPage page, Check<?> check, List<Need<?, ?>> needs) {
+        Optional<Set<String>> disclosed = check instanceof CrossInstitutionCheck<?, ?> across
+                ? Optional.of(asked(plugin, page, "what it discloses", Set.of(), () -> Set.copyOf(across.disclosed())))
+                : Optional.empty();
+        return Reach.of(needs.stream().map(Need::dataset).toList(), disclosed);
+    }
+
+    private <R> R asked(String plugin, CheckPage page, String what, R otherwise, Supplier<R> question) {
+        Outcome<R> outcome = GuardedCall.get(question);
+        if (outcome instanceof Returned<R> returned) {
             return returned.value();
         }
-        problems.add("plugin '" + plugin + "': check " + page.id() + " cannot say what it needs: "
-                + ((Thrown<List<Need<?, ?>>>) outcome).reason());
-        return List.of();
+        problems.add("plugin '" + plugin + "': check " + page.id() + " cannot say " + what + ": "
+                + ((Thrown<R>) outcome).reason());
+        return otherwise;
     }
 
     private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset, DeclaredChecks rules) {

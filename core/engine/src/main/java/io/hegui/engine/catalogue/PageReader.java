@@ -2,6 +2,7 @@ package io.hegui.engine.catalogue;
 
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
+import io.hegui.engine.check.Reach;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Kind;
@@ -79,7 +80,8 @@ final class PageReader {
                 yaml.get("fix").bilingual(),
                 withFinding(info.id(), messages(yaml)),
                 yaml.get("examples").items().stream().map(PageReader::example).toList(),
-                Optional.empty()));
+                Optional.empty(),
+                Reach.FILING));
     }
 
     /**
@@ -144,7 +146,8 @@ final class PageReader {
                         fix,
                         messages,
                         examples,
-                        Optional.of(text))));
+                        Optional.of(text),
+                        Reach.of(text.neededDatasets(), Optional.empty()))));
     }
 
     private Optional<YamlNode> file(String id) {

@@ -1,6 +1,7 @@
 package io.hegui.engine.catalogue;
 
 import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.check.Reach;
 import io.hegui.engine.reference.Article;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Kind;
@@ -57,7 +58,8 @@ final class StructurePages {
                 page.get("fix").bilingual(),
                 PageReader.messages(page),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Reach.FILING);
     }
 
     private static byte[] bytes() {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param fix how to mend it
  * @param messages by name; {@code {name}} in a message stands for a value of the finding
  * @param declared the rule, if it is written as an expression and not in Java
+ * @param reach what it sees beyond the filing
  */
 public record CheckPage(
         String id,
@@ -38,7 +39,8 @@ public record CheckPage(
         Text fix,
         Map<String, Text> messages,
         List<Example> examples,
-        Optional<RuleText> declared) {
+        Optional<RuleText> declared,
+        Reach reach) {
     private static final Text UNKNOWN = Text.of(
             "参数 {parameter} 在 {date} 没有取值，无法判断。", "Cannot judge: parameter {parameter} has no value for {date}.");
 
@@ -69,6 +71,13 @@ public record CheckPage(
             case NEEDS -> Optional.of(NEEDED);
             default -> Optional.empty();
         };
+    }
+
+    /** The same page of a check that sees more. */
+    public CheckPage reaching(Reach other) {
+        return new CheckPage(
+                id, plugin, kind, severity, title, cites, validFrom, validTo, binds, rule, fix, messages, examples,
+                declared, other);
     }
 
     /** Whether the rule held on that day. */

@@ -43,6 +43,11 @@ public record RuleText(
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
+    /** Ids of the datasets that it looks into. */
+    public List<String> neededDatasets() {
+        return needs.values().stream().map(need -> need.dataset().text()).toList();
+    }
+
     /** The parts that say what is judged, and how, as the author wrote them, by their keys in the page. */
     public Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -61,7 +66,7 @@ public record RuleText(
     private static String named(Map<String, ?> parts) {
         return parts.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /**
@@ -76,7 +81,8 @@ public record RuleText(
 
         @Override
         public String toString() {
-            return dataset.text() + key.map(column -> "." + column.text()).orElse("");
+            return key.map(column -> "{dataset: " + dataset.text() + ", key: " + column.text() + "}")
+                    .orElse(dataset.text());
         }
     }
 

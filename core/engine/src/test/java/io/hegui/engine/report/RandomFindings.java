@@ -1,6 +1,7 @@
 package io.hegui.engine.report;
 
 import io.hegui.engine.check.CheckPage;
+import io.hegui.engine.check.Reach;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Severity;
@@ -76,7 +77,8 @@ final class RandomFindings {
                                 "other",
                                 Text.of("{observed}", "{observed}")),
                         List.of(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Reach.FILING))
                 .toList();
     }
 

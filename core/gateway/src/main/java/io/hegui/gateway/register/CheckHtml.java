@@ -3,6 +3,7 @@ package io.hegui.gateway.register;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
+import io.hegui.engine.check.Reach;
 import io.hegui.engine.reference.Article;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
@@ -57,6 +58,7 @@ final class CheckHtml {
 
     private String body(CheckPage page) {
         return section(Text.of("规则", "Rule"), paragraph(page.rule()) + expression(page))
+                + reach(page.reach())
                 + section(Text.of("如何更正", "How to mend it"), paragraph(page.fix()))
                 + section(Text.of("依据", "Articles"), articles(page.cites()))
                 + section(Text.of("提示语", "Messages"), messages(page))
@@ -93,6 +95,30 @@ final class CheckHtml {
                         .collect(Collectors.joining("\n")))
                 .map(text -> "<pre><code>" + escaped(text) + "</code></pre>")
                 .orElse("");
+    }
+
+    /** Nothing of a check that sees the filing alone. */
+    private String reach(Reach reach) {
+        StringBuilder html = new StringBuilder();
+        if (!reach.needs().isEmpty()) {
+            html.append(paragraph(Text.of(
+                    "还查阅本机构报送的其他数据集：" + listed(reach.needs(), "、") + "。尚未报送时无法判断（UNKNOWN），报送后自动重新校验。",
+                    "It looks into other datasets of the same institution: " + listed(reach.needs(), ", ")
+                            + ". Where one is not on record it cannot judge (UNKNOWN), and judges again once it is.")));
+        }
+        reach.disclosed()
+                .ifPresent(names -> html.append(paragraph(Text.of(
+                        "还汇总其他机构报送的数据。机构只能看到自己的记录"
+                                + (names.isEmpty() ? "" : "和以下各项：" + listed(names, "、"))
+                                + "；其余内容只有监管人员可见。",
+                        "It sees what other institutions have filed. An institution reads of its own records"
+                                + (names.isEmpty() ? " alone" : ", and these values: " + listed(names, ", "))
+                                + "; all else is for supervisors."))));
+        return html.isEmpty() ? "" : section(Text.of("本次报送之外", "Beyond the filing"), html.toString());
+    }
+
+    private static String listed(List<String> names, String separator) {
+        return String.join(separator, names);
     }
 
     private String messages(CheckPage page) {
@@ -137,8 +163,10 @@ final class CheckHtml {
         example.with()
                 .forEach((dataset, rows) ->
                         rows.forEach(row -> note(html, Text.of("数据集 " + dataset, "in " + dataset), cells(row))));
-        example.others()
-                .forEach(rows -> rows.forEach(row -> note(html, Text.of("其他机构", "another institution"), cells(row))));
+        for (int i = 0; i < example.others().size(); i++) {
+            Text other = Text.of("其他机构 " + (i + 1), "other institution " + (i + 1));
+            example.others().get(i).forEach(row -> note(html, other, cells(row)));
+        }
         for (int i = 0; i < example.rows().size(); i++) {
             note(
                     html,

@@ -50,6 +50,8 @@ final class CheckJson {
                 .put("rule", page.rule().in(language))
                 .put("fix", page.fix().in(language))
                 .put("declared", page.declared().map(CheckJson::declared).orElse(null))
+                .put("needs", new JsonArray(page.reach().needs()))
+                .put("disclosed", page.reach().disclosed().map(JsonArray::new).orElse(null))
                 .put("messages", messages)
                 .put("articles", articles)
                 .put("examples", examples);

@@ -139,6 +139,22 @@ class PackIT {
             assertThat(page.getJsonObject("declared").getMap())
                     .containsEntry("interface", "Loan")
                     .containsEntry("when", "record.days_past_due > longest");
+            JsonObject lookup = new JsonObject(
+                    client.get("/api/v1/checks/LOCAL.3?lang=en", token).body());
+            assertThat(lookup.getJsonArray("needs")).containsExactly("loan-book");
+            assertThat(lookup.getValue("disclosed")).as("nothing is withheld").isNull();
+            assertThat(client.get("/api/v1/checks/LOCAL.3?lang=en", token, "text/html")
+                            .body())
+                    .contains("Beyond the filing", "other datasets of the same institution: loan-book.");
+            JsonObject across = new JsonObject(
+                    client.get("/api/v1/checks/E.6.2.a?lang=en", token).body());
+            assertThat(across.getJsonArray("disclosed"))
+                    .containsExactly("date", "expected", "limit", "open_lenders", "parameter");
+            assertThat(client.get("/api/v1/checks/E.6.2.a?lang=en", token, "text/html")
+                            .body())
+                    .contains(
+                            "these values: date, expected, limit, open_lenders, parameter; all else is for supervisors");
+            assertThat(page.getJsonArray("needs")).isEmpty();
         }
     }
 

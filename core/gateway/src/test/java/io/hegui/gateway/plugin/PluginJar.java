@@ -32,6 +32,7 @@ public final class PluginJar {
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> resources = new LinkedHashMap<>();
+    private String classPath = sdkClassPath();
 
     private PluginJar() {}
 
@@ -79,6 +80,12 @@ public final class PluginJar {
         return this;
     }
 
+    /** Compiles against another SDK than today's, and nothing else of ours. */
+    public PluginJar compiledAgainst(Path sdk) {
+        classPath = sdk.toString();
+        return this;
+    }
+
     /** Compiles, packs and returns the jar. */
     public Path in(Path directory) throws IOException {
         Files.createDirectories(directory);
@@ -117,7 +124,7 @@ public final class PluginJar {
         sources.forEach((name, text) -> units.add(new Source(name, text)));
         StringWriter messages = new StringWriter();
         List<String> options =
-                List.of("-d", classes.toString(), "-classpath", sdkClassPath(), "-proc:none", "--release", "17");
+                List.of("-d", classes.toString(), "-classpath", classPath, "-proc:none", "--release", "17");
         if (!compiler.getTask(messages, null, null, options, null, units).call()) {
             throw new IllegalStateException("the fixture does not compile:\n" + messages);
         }
