@@ -10,6 +10,8 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -74,6 +76,11 @@ final class YamlFile {
             Optional<Node> composed = Optional.ofNullable(yaml.compose(new StringReader(content)));
             composed.ifPresent(node -> refuseTwice(node, new HashSet<>()));
             return composed;
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            problems.accept(name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": is not valid YAML: "
+                    + e.getProblem() + "; a text with any of : # , [ ] { } in it stands in quotes");
+            return Optional.empty();
         } catch (YAMLException e) {
             problems.accept(name + " is not valid YAML: " + e.getMessage());
             return Optional.empty();

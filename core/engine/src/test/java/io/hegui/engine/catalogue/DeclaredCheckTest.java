@@ -305,6 +305,10 @@ class DeclaredCheckTest {
                 .singleElement()
                 .asString()
                 .contains("must be one of [CRITICAL, MAJOR, MINOR, INFO], was 'SMALL' (line 2, column 11)");
+        assertThat(problems(PAGE.replace("field: balance", "arguments: {all: [record.balance][0]}")))
+                .containsExactly(
+                        "sample/checks/T.9.yaml:10:34: is not valid YAML: expected ',' or '}', but got [; a text with"
+                                + " any of : # , [ ] { } in it stands in quotes");
         assertThat(problems(PAGE.replace("field: balance\n", "")))
                 .singleElement()
                 .asString()

@@ -223,6 +223,14 @@ final class CheckCommand implements Callable<Integer> {
             }
             needed.put(id, ofRecord(of, other));
         });
+        periods.forEach((id, of) -> {
+            if (!needed.containsKey(id)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("hegui: checks that look into dataset '" + id + "' cannot judge; give its filing for "
+                                + of + " with --with " + id + "=FILE");
+            }
+        });
         return needed;
     }
 

@@ -117,6 +117,7 @@ final class DevCommand implements Callable<Integer> {
                         others),
                 configuration(work),
                 config.read().plugins().directory(),
+                work,
                 spoken.language(),
                 out,
                 Clock.systemUTC());

@@ -26,10 +26,14 @@ final class DevSession implements AutoCloseable {
     private final EditedFile edited;
     private final GatewayConfig config;
     private final Path installed;
+    private final Path work;
     private final Language language;
     private final PrintWriter out;
     private final Clock clock;
     private final DevReport report;
+    /** What was written before counts from here. */
+    private final FileTime begun;
+
     private Optional<Running> running = Optional.empty();
     private boolean closed;
 
@@ -41,12 +45,14 @@ final class DevSession implements AutoCloseable {
      *
      * @param config its plugins directory is put together by the session
      * @param installed plugins of the installation
+     * @param work directory of the session, which nobody else reads
      */
     DevSession(
             PluginSource source,
             DevFiles files,
             GatewayConfig config,
             Path installed,
+            Path work,
             Language language,
             PrintWriter out,
             Clock clock) {
@@ -55,10 +61,12 @@ final class DevSession implements AutoCloseable {
         this.edited = new EditedFile(files.file());
         this.config = config;
         this.installed = installed;
+        this.work = work;
         this.language = language;
         this.out = out;
         this.clock = clock;
         this.report = new DevReport(language, out);
+        this.begun = FileTime.from(clock.instant());
     }
 
     /** Looks once whether plugin or file has changed, and does all that is then to be done. */
@@ -93,7 +101,7 @@ final class DevSession implements AutoCloseable {
 
     private void arrived(PluginSource.Arrival arrival) {
         if (running.isEmpty() ? start(arrival.file()) : reload(arrival.file())) {
-            judge(arrival.written());
+            judge(arrival.written().compareTo(begun) < 0 ? begun : arrival.written());
             warnOfLeak();
         }
     }
@@ -135,12 +143,24 @@ final class DevSession implements AutoCloseable {
             say(
                     name(plugin) + " 已加载，网关运行于 " + url + "；Ctrl-C 结束",
                     name(plugin) + " is loaded; serving " + url + ", Ctrl-C ends it");
+            new DevCallers(started.gateway(), work)
+                    .write(toAsk(started, PluginId.of(plugin).orElse("")))
+                    .forEach(line -> out.println(line.in(language)));
             return true;
         } catch (PluginStartException e) {
             say(name(plugin) + " 不能加载；请改正后重新构建", name(plugin) + " cannot be loaded; mend it and build again");
             problems(e.problems());
             return false;
         }
+    }
+
+    /** An answer of the plugin's own, if it gives any. */
+    private static String toAsk(DevGateway started, String plugin) {
+        return started.catalogue().endpoints().stream()
+                .filter(planned -> planned.plugin().equals(plugin))
+                .findFirst()
+                .map(planned -> "/api/v1/plugins/" + plugin + planned.endpoint().path())
+                .orElse("/api/v1/datasets");
     }
 
     private boolean reload(Path plugin) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         description = {
-            "Writes a Maven project: a dataset, two checks, a file format, tests and sample files.",
+            "Writes a Maven project: a dataset, two checks, a file format, an endpoint, tests, sample files.",
             "Its 'mvn verify' is green from the start. With --pack, a plugin without Java instead.",
             ""
         },

@@ -38,6 +38,8 @@ class DevIT {
             build(plugin("1.0.0", "row.amount().isPositive()"));
             dev.awaits("sample.jar: it is not signed; accepted");
             dev.awaits("hegui: sample.jar is loaded; serving https://localhost:");
+            dev.awaits("  as an institution: curl -K " + temporary);
+            dev.awaits("  as a supervisor: curl -K " + temporary);
             dev.awaits("  mixed.csv, amounts of SAMPLE, 2026-09: ACCEPTED_WITH_BREACHES, 1 finding");
             dev.awaits("      T.1 MAJOR row 1: The amount -5.00 CNY of A-1 is not positive.");
             dev.awaits("s from the change to the verdict");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.Contribution;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.ForbiddenCalls;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,9 +62,9 @@ public abstract class PluginContractTest {
 
     @Test
     void plugin_isComposed_withoutProblem() {
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = compose(plugin());
         assertThat(catalogue.plugins()).isNotEmpty();
-        assertThat(catalogue.id()).isEqualTo(catalogue().id());
+        assertThat(catalogue.id()).isEqualTo(compose(plugin()).id());
     }
 
     @Test
@@ -213,8 +215,13 @@ public abstract class PluginContractTest {
         return Plugins.read(plugin(), plugin().getClass(), reference);
     }
 
+    /** Where there is none, one test says why, and the others are skipped. */
     private Catalogue catalogue() {
-        return compose(plugin());
+        try {
+            return compose(plugin());
+        } catch (CatalogueException e) {
+            return Assumptions.abort("the plugin cannot be loaded; plugin_isComposed_withoutProblem says why");
+        }
     }
 
     private Catalogue compose(GatewayPlugin plugin) {
