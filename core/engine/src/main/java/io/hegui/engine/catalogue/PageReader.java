@@ -79,7 +79,7 @@ final class PageReader {
                 yaml.get("rule").bilingual(),
                 yaml.get("fix").bilingual(),
                 withFinding(info.id(), messages(yaml)),
-                yaml.get("examples").items().stream().map(PageReader::example).toList(),
+                yaml.get("examples").items().stream().map(ExampleReader::read).toList(),
                 Optional.empty(),
                 Reach.FILING));
     }
@@ -129,7 +129,7 @@ final class PageReader {
         Text fix = yaml.get("fix").bilingual();
         Map<String, Text> messages = withFinding(id, messages(yaml));
         List<Example> examples =
-                yaml.get("examples").items().stream().map(PageReader::example).toList();
+                yaml.get("examples").items().stream().map(ExampleReader::read).toList();
         return new RuleTextReader(plugin + "/" + path(id), yaml)
                 .read()
                 .flatMap(text -> from.map(first -> new CheckPage(
@@ -184,57 +184,6 @@ final class PageReader {
         return Arrays.stream(info.cites())
                 .map(cite -> new Citation(cite.document(), cite.article()))
                 .toList();
-    }
-
-    private static Example example(YamlNode node) {
-        node.knowing(
-                "name",
-                "dataset",
-                "as",
-                "region",
-                "period",
-                "parameters",
-                "rows",
-                "before",
-                "received",
-                "version",
-                "with",
-                "others",
-                "finds",
-                "unknown");
-        return new Example(
-                node.get("name").text(),
-                node.get("dataset").optional(),
-                node.get("as").optional(),
-                node.get("region").optional(),
-                node.get("period").optional(),
-                node.get("parameters").texts(),
-                rows(node.get("rows")),
-                rows(node.get("before")),
-                node.get("received").moment(),
-                node.has("version") ? (int) node.get("version").number() : 1,
-                with(node.get("with")),
-                node.get("others").items().stream().map(PageReader::rows).toList(),
-                node.get("finds").items().stream().map(PageReader::place).toList(),
-                Boolean.parseBoolean(node.get("unknown").text()));
-    }
-
-    private static List<Map<String, String>> rows(YamlNode node) {
-        return node.items().stream().map(YamlNode::texts).toList();
-    }
-
-    private static Map<String, List<Map<String, String>>> with(YamlNode node) {
-        Map<String, List<Map<String, String>>> with = new LinkedHashMap<>();
-        node.children().forEach((dataset, rows) -> with.put(dataset, rows(rows)));
-        return with;
-    }
-
-    private static Example.Place place(YamlNode node) {
-        node.knowing("row", "field", "message");
-        return new Example.Place(
-                node.get("row").number(),
-                node.get("field").text(),
-                node.get("message").optional());
     }
 
     private Optional<LocalDate> day(String check, String text) {

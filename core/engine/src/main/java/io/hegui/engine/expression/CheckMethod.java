@@ -54,13 +54,7 @@ final class CheckMethod {
         code.visitJumpInsn(Opcodes.IFEQ, done);
         values();
         code.visitLabel(stop);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuleClass.NAME,
-                "found",
-                MethodType.methodType(void.class, Findings.class, Object.class, Object[].class, Object[].class)
-                        .toMethodDescriptorString(),
-                false);
+        call("found", void.class, Findings.class, Object.class, Object[].class, Object[].class);
         code.visitLabel(done);
         code.visitInsn(Opcodes.RETURN);
         later.forEach(Runnable::run);
@@ -68,13 +62,7 @@ final class CheckMethod {
         code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
         code.visitVarInsn(Opcodes.ALOAD, THIS);
         code.visitVarInsn(Opcodes.ALOAD, LOOKED_UP);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuleClass.NAME,
-                "failed",
-                MethodType.methodType(RuntimeException.class, RuntimeException.class)
-                        .toMethodDescriptorString(),
-                false);
+        call("failed", RuntimeException.class, RuntimeException.class);
         code.visitInsn(Opcodes.ATHROW);
         RuleClass.end(code);
     }
@@ -110,13 +98,7 @@ final class CheckMethod {
         code.visitIntInsn(Opcodes.SIPUSH, number);
         ask(key, Object.class);
         code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuleClass.NAME,
-                "lookedUp",
-                MethodType.methodType(Object.class, int.class, Object.class, CheckContext.class)
-                        .toMethodDescriptorString(),
-                false);
+        call("lookedUp", Object.class, int.class, Object.class, CheckContext.class);
         int input = rule.parameters().size() + number;
         code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(made.inputs().get(input)));
         code.visitVarInsn(Opcodes.ASTORE, slot(input));
@@ -128,13 +110,7 @@ final class CheckMethod {
         code.visitIntInsn(Opcodes.SIPUSH, number);
         code.visitVarInsn(Opcodes.ALOAD, RECORD);
         code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuleClass.NAME,
-                "parameter",
-                MethodType.methodType(Object.class, int.class, Object.class, CheckContext.class)
-                        .toMethodDescriptorString(),
-                false);
+        call("parameter", Object.class, int.class, Object.class, CheckContext.class);
         code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
         code.visitVarInsn(Opcodes.ALOAD, LOOKED_UP);
         code.visitJumpInsn(Opcodes.IFNULL, missing);
@@ -152,13 +128,7 @@ final class CheckMethod {
         code.visitVarInsn(Opcodes.ALOAD, RECORD);
         code.visitVarInsn(Opcodes.ALOAD, CONTEXT);
         code.visitVarInsn(Opcodes.ALOAD, FINDINGS);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuleClass.NAME,
-                "unknown",
-                MethodType.methodType(void.class, int.class, Object.class, CheckContext.class, Findings.class)
-                        .toMethodDescriptorString(),
-                false);
+        call("unknown", void.class, int.class, Object.class, CheckContext.class, Findings.class);
         code.visitInsn(Opcodes.RETURN);
     }
 
@@ -175,6 +145,15 @@ final class CheckMethod {
         }
         code.visitInsn(Opcodes.ACONST_NULL);
         code.visitVarInsn(Opcodes.ASTORE, LOOKED_UP);
+    }
+
+    private void call(String method, Class<?> result, Class<?>... parameters) {
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RuleClass.NAME,
+                method,
+                MethodType.methodType(result, parameters).toMethodDescriptorString(),
+                false);
     }
 
     private void ask(String method, Class<?> result) {

@@ -1,6 +1,5 @@
 package io.hegui.engine.expression;
 
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.SimpleType;
 import io.hegui.sdk.value.Money;
@@ -9,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Values that are written as a text, such as {@code yuan("20.00")}, and read when the expression is compiled. */
@@ -70,12 +68,9 @@ enum Literal {
                 .findFirst();
     }
 
-    static List<CelFunctionDecl> declarations() {
-        return Arrays.stream(values())
-                .map(each -> CelFunctionDecl.newFunctionDeclaration(
-                        each.function,
-                        CelOverloadDecl.newGlobalOverload(each.overload(), each.type.celType(), SimpleType.STRING)))
-                .toList();
+    /** How the language is told of it. */
+    CelOverloadDecl declaration() {
+        return CelOverloadDecl.newGlobalOverload(overload(), type.celType(), SimpleType.STRING);
     }
 
     private String overload() {

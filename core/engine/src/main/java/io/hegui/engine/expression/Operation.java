@@ -1,6 +1,5 @@
 package io.hegui.engine.expression;
 
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import io.hegui.sdk.check.CheckContext;
@@ -231,23 +230,13 @@ enum Operation {
         return asked;
     }
 
-    /** Declarations of those that the language lacks. */
-    static List<CelFunctionDecl> declarations() {
-        Map<String, List<CelOverloadDecl>> overloads = new LinkedHashMap<>();
-        for (Operation each : values()) {
-            List<CelType> types =
-                    each.parameters.stream().map(ValueType::celType).toList();
-            List<CelOverloadDecl> list = overloads.computeIfAbsent(each.function, none -> new ArrayList<>());
-            switch (each.origin) {
-                case OPERATOR, GLOBAL ->
-                    list.add(CelOverloadDecl.newGlobalOverload(each.overload, each.result.celType(), types));
-                case MEMBER -> list.add(CelOverloadDecl.newMemberOverload(each.overload, each.result.celType(), types));
-                case LANGUAGE, FILING, NONE -> {}
-            }
-        }
-        return overloads.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> CelFunctionDecl.newFunctionDeclaration(entry.getKey(), entry.getValue()))
-                .toList();
+    /** How the language is told of it; empty for what it has itself, and for what nobody writes. */
+    Optional<CelOverloadDecl> declaration() {
+        List<CelType> types = parameters.stream().map(ValueType::celType).toList();
+        return switch (origin) {
+            case OPERATOR, GLOBAL -> Optional.of(CelOverloadDecl.newGlobalOverload(overload, result.celType(), types));
+            case MEMBER -> Optional.of(CelOverloadDecl.newMemberOverload(overload, result.celType(), types));
+            case LANGUAGE, FILING, NONE -> Optional.empty();
+        };
     }
 }

@@ -74,7 +74,8 @@ final class Translator {
             case DOUBLE_VALUE ->
                 throw new UnusableException(
                         spot,
-                        "a number with a point is not exact; write yuan(\"20.00\"), percent(\"24.5\") or whole numbers");
+                        "a number with a point is not exact; write yuan(\"20.00\"), percent(\"24.5\") or whole"
+                                + " numbers");
             default ->
                 throw new UnusableException(
                         spot, "a rule knows whole numbers, texts, true and false, and yuan, percent, date and month");
@@ -126,38 +127,8 @@ final class Translator {
         RuleNeed need = need(datasetAndKey.get(0))
                 .orElseThrow(
                         () -> new UnusableException(spot, "only datasets that the rule needs are looked into by key"));
-        Term key = key(need, datasetAndKey.get(1));
-        Row.LookedUp row = vocabulary.lookedUp(need, key);
-        Field field = need.field(select.field());
-        if (field.type().form() == Form.OTHER) {
-            throw new UnusableException(
-                    spot,
-                    "the column '" + field.name() + "' of '" + need.dataset() + "' is of type "
-                            + field.type().javaType().getSimpleName()
-                            + ", which cannot be remembered; look it up in Java");
-        }
-        return select.testOnly()
-                ? new Term.Has(row, field, List.of(key), spot)
-                : new Term.Value(row, field, List.of(key), spot);
-    }
-
-    private Term found(RuleNeed need, CelExpr keyExpression, Spot spot) {
-        Term key = key(need, keyExpression);
-        return new Term.Found(vocabulary.lookedUp(need, key), key, spot);
-    }
-
-    /** What is looked up is looked up once, before anything is computed: so it must be known by then. */
-    private Term key(RuleNeed need, CelExpr expression) {
-        Term key = term(expression);
-        boolean column = key instanceof Term.Value value && value.row().equals(Row.JUDGED);
-        boolean ofFiling = key instanceof Term.Call call && call.parts().isEmpty();
-        if (!column && !ofFiling) {
-            throw new UnusableException(
-                    key.spot(),
-                    "what is looked up is found by a column or a part of the filing: " + need.name()
-                            + "[record.COLUMN] or " + need.name() + "[filing.…]");
-        }
-        return key;
+        LookupTerms terms = new LookupTerms(vocabulary, need, term(datasetAndKey.get(1)));
+        return terms.column(select.field(), select.testOnly(), spot);
     }
 
     private Optional<RuleNeed> need(CelExpr expression) {
@@ -181,9 +152,9 @@ final class Translator {
             case "!_" -> new Term.Not(term(arguments.get(0)), spot);
             case "_?_:_" -> choice(arguments, spot);
             case "@in" ->
-                need(arguments.get(1)).isPresent()
-                        ? found(need(arguments.get(1)).get(), arguments.get(0), spot)
-                        : among(term(arguments.get(0)), arguments.get(1), spot);
+                need(arguments.get(1))
+                        .map(need -> new LookupTerms(vocabulary, need, term(arguments.get(0))).found(spot))
+                        .orElseGet(() -> among(term(arguments.get(0)), arguments.get(1), spot));
             case INDEX ->
                 throw new UnusableException(
                         spot,

@@ -3,16 +3,13 @@ package io.hegui.engine.expression;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -22,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,9 +51,7 @@ final class Vocabulary {
                         .enableQuotedIdentifierSyntax(true)
                         .build())
                 .setStandardMacros(CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS)
-                .addFunctionDeclarations(Operation.declarations())
-                .addFunctionDeclarations(Literal.declarations())
-                .addFunctionDeclarations(orders());
+                .addFunctionDeclarations(Declarations.all());
         Map<String, CelType> asked = new LinkedHashMap<>();
         Operation.ofFiling()
                 .forEach((name, operation) -> asked.put(name, operation.result().celType()));
@@ -151,26 +145,6 @@ final class Vocabulary {
     private static StructType struct(String name, Map<String, CelType> columns) {
         ImmutableMap<String, CelType> types = ImmutableMap.copyOf(columns);
         return StructType.create(name, types.keySet(), column -> Optional.ofNullable(types.get(column)));
-    }
-
-    /** Comparison of the types that the language does not know. */
-    static List<CelFunctionDecl> orders() {
-        List<CelFunctionDecl> declarations = new ArrayList<>();
-        for (Relation relation : Relation.values()) {
-            if (relation.isOrder()) {
-                List<CelOverloadDecl> overloads = new ArrayList<>();
-                for (ValueType type : List.of(ValueType.MONEY, ValueType.RATE, ValueType.DATE, ValueType.MONTH)) {
-                    overloads.add(CelOverloadDecl.newGlobalOverload(
-                            relation.name().toLowerCase(Locale.ROOT) + "_"
-                                    + type.celType().name(),
-                            SimpleType.BOOL,
-                            type.celType(),
-                            type.celType()));
-                }
-                declarations.add(CelFunctionDecl.newFunctionDeclaration(relation.function(), overloads));
-            }
-        }
-        return declarations;
     }
 
     private record Structs(ImmutableList<CelType> types) implements CelTypeProvider {

@@ -6,14 +6,10 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.FiledFile;
-import io.hegui.engine.check.NeededFilings;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Verdict;
-import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.Declared;
-import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.plugin.PluginStartException;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
@@ -24,17 +20,13 @@ import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -160,10 +152,10 @@ final class CheckCommand implements Callable<Integer> {
     private int judge() {
         QuietLogs.install();
         Home home = Home.ofThisProcess();
-        ByteSource bytes = readable(file);
+        DeskFiling desk = new DeskFiling(file, Optional.ofNullable(previous), others);
         Period judged = period(period);
         Path configuration = home.directory(Optional.ofNullable(config), "config");
-        ReferenceData reference = reference(configuration);
+        ReferenceData reference = ReferenceDirectory.load(configuration);
         Path directory = home.directory(Optional.ofNullable(plugins), "plugins");
         try (TemporaryPlugins loaded =
                 TemporaryPlugins.start(directory, reference, policy(configuration), Clock.systemUTC())) {
@@ -172,28 +164,32 @@ final class CheckCommand implements Callable<Integer> {
             refuseOtherFrequency(plan.dataset(), judged);
             Filing filing =
                     new Filing(institution, type, region(), plan.dataset().id(), judged);
-            return judge(catalogue, filing, bytes);
+            return judge(catalogue, filing, desk);
         }
     }
 
     private SignaturePolicy policy(Path configuration) {
         Verifier verifier = TrustedPublishers.in(configuration);
-        Consumer<String> warnings = warning -> spec.commandLine().getErr().println("hegui: " + warning);
         return acceptUnsigned
-                ? SignaturePolicy.acceptingUnsigned(verifier, warnings)
-                : SignaturePolicy.required(verifier, warnings);
+                ? SignaturePolicy.acceptingUnsigned(verifier, this::warn)
+                : SignaturePolicy.required(verifier, this::warn);
     }
 
-    private int judge(Catalogue catalogue, Filing filing, ByteSource bytes) {
+    private void warn(String warning) {
+        spec.commandLine().getErr().println("hegui: " + warning);
+    }
+
+    private int judge(Catalogue catalogue, Filing filing, DeskFiling desk) {
         Language spoken = Optional.ofNullable(language).orElseGet(CheckCommand::localeLanguage);
         FindingPrinter printer = new FindingPrinter(
                 format,
                 FindingRenderer.of(catalogue, spoken),
                 spec.commandLine().getOut());
+        FiledFile filed = desk.filed(catalogue, filing);
+        desk.missing(catalogue, filing).forEach(this::warn);
         try (Supervisor supervisor = Supervisor.of(1, 1)) {
-            RunReport report = supervisor
-                    .run(catalogue, filed(catalogue, filing, bytes), printer, new RunMonitor())
-                    .join();
+            RunReport report =
+                    supervisor.run(catalogue, filed, printer, new RunMonitor()).join();
             printer.finish();
             new Summary(catalogue, spoken).print(report, spec.commandLine().getErr());
             return exitCode(report);
@@ -205,61 +201,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private FiledFile filed(Catalogue catalogue, Filing filing, ByteSource bytes) {
-        return FiledFile.alone(filing, bytes, declared(file))
-                .after(Optional.ofNullable(previous)
-                        .map(before -> ofRecord(filing.period().previous(), before)))
-                .with(needed(catalogue, filing));
-    }
-
-    private Map<String, FiledFile.OfRecord> needed(Catalogue catalogue, Filing filing) {
-        Map<String, Period> periods = NeededFilings.of(catalogue, filing);
-        Map<String, FiledFile.OfRecord> needed = new HashMap<>();
-        others.forEach((id, other) -> {
-            Period of = periods.get(id);
-            if (of == null) {
-                throw new CommandFailedException("no check of '" + filing.dataset() + "' looks into dataset '" + id
-                        + "'" + (periods.isEmpty() ? "" : "; they look into " + String.join(", ", periods.keySet())));
-            }
-            needed.put(id, ofRecord(of, other));
-        });
-        periods.forEach((id, of) -> {
-            if (!needed.containsKey(id)) {
-                spec.commandLine()
-                        .getErr()
-                        .println("hegui: checks that look into dataset '" + id + "' cannot judge; give its filing for "
-                                + of + " with --with " + id + "=FILE");
-            }
-        });
-        return needed;
-    }
-
-    private static FiledFile.OfRecord ofRecord(Period period, Path file) {
-        return new FiledFile.OfRecord(period, readable(file), declared(file));
-    }
-
-    /** A file on disk says no more of itself than its name. */
-    private static Declared declared(Path file) {
-        return new Declared(String.valueOf(file.getFileName()), "", Optional.empty());
-    }
-
     private static int exitCode(RunReport report) {
         if (!report.failures().isEmpty()) {
             return ExitCode.FAILED;
         }
         boolean clean = report.findingsByCheck().isEmpty() && report.verdict() == Verdict.ACCEPTED;
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
-    }
-
-    private static ByteSource readable(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CommandFailedException("there is no readable file " + file);
-        }
-        try {
-            return ByteSource.of(file);
-        } catch (IOException e) {
-            throw new CommandFailedException("cannot read " + file + ": " + e.getMessage());
-        }
     }
 
     private static Period period(String text) {
@@ -282,15 +229,6 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandFailedException("a region code has six digits, was '" + region + "'");
         }
         return region;
-    }
-
-    private static ReferenceData reference(Path directory) {
-        try {
-            return ReferenceData.load(directory);
-        } catch (ReferenceException | UncheckedIOException e) {
-            throw new CommandFailedException(
-                    "the reference data in " + directory + " cannot be used: " + e.getMessage());
-        }
     }
 
     private DatasetPlan plan(Catalogue catalogue) {

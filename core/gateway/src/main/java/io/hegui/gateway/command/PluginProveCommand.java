@@ -5,13 +5,11 @@ import io.hegui.engine.catalogue.ForbiddenCalls;
 import io.hegui.engine.catalogue.Pack;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.RuleStrength;
-import io.hegui.engine.reference.ReferenceException;
 import io.hegui.gateway.plugin.PluginStartException;
 import io.hegui.gateway.plugin.signature.Provenance;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import io.hegui.gateway.plugin.signature.Verifier;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,7 +66,7 @@ final class PluginProveCommand implements Callable<Integer> {
             throw new CommandFailedException("there is no plugin " + jar);
         }
         Path configuration = Home.ofThisProcess().directory(Optional.ofNullable(config), "config");
-        ReferenceData reference = reference(configuration);
+        ReferenceData reference = ReferenceDirectory.load(configuration);
         Verifier verifier = TrustedPublishers.in(configuration);
         try {
             Path directory = Files.createTempDirectory("hegui-prove-");
@@ -180,14 +178,5 @@ final class PluginProveCommand implements Callable<Integer> {
             }
         }
         Files.delete(directory);
-    }
-
-    private static ReferenceData reference(Path directory) {
-        try {
-            return ReferenceData.load(directory);
-        } catch (ReferenceException | UncheckedIOException e) {
-            throw new CommandFailedException(
-                    "the reference data in " + directory + " cannot be used: " + e.getMessage());
-        }
     }
 }

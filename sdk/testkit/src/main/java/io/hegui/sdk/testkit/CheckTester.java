@@ -22,6 +22,7 @@ import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.check.SubmissionCheck;
+import io.hegui.sdk.check.Working;
 import io.hegui.sdk.dataset.Dated;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -59,8 +60,12 @@ public final class CheckTester<T> {
     private String region = "110000";
     private Period period = Period.parse("2026-09");
 
-    /** Records and the fields of the findings they must give. */
-    private record Case<T>(List<T> records, List<String> fields, boolean unknown) {}
+    /** Records and the fields of the findings they must give, and how they came about, if that is said. */
+    private record Case<T>(List<T> records, List<String> fields, boolean unknown, Optional<Working> working) {
+        Case(List<T> records, List<String> fields, boolean unknown) {
+            this(records, fields, unknown, Optional.empty());
+        }
+    }
 
     private CheckTester(Check<T> check, CheckInfo info) {
         this.check = check;
@@ -197,6 +202,12 @@ public final class CheckTester<T> {
         return rejectsAll(List.of(record), fields);
     }
 
+    /** This record gives exactly one finding, about that field, and it is computed so: the same figures, the same steps. */
+    public CheckTester<T> rejects(T record, String field, Working working) {
+        cases.add(new Case<>(List.of(record), List.of(field), false, Optional.of(working)));
+        return this;
+    }
+
     /** This record cannot be judged: exactly one UNKNOWN finding, about that field. */
     public CheckTester<T> unknown(T record, String field) {
         return unknownAll(List.of(record), field);
@@ -235,6 +246,11 @@ public final class CheckTester<T> {
             assertThat(seen)
                     .as("whether %s cannot judge %s", id, expected.records())
                     .allMatch(observation -> observation.unknown() == expected.unknown());
+            expected.working()
+                    .ifPresent(working -> assertThat(seen)
+                            .extracting(Observation::working)
+                            .as("working of %s for %s", id, expected.records())
+                            .containsExactly(working));
         }
     }
 

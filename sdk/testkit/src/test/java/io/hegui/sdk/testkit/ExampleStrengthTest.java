@@ -44,6 +44,6 @@ class ExampleStrengthTest {
                 .of("shop");
 
         assertThat(score.survivors()).isEmpty();
-        assertThat(score.all()).isEqualTo(3);
+        assertThat(score.all()).isEqualTo(6);
     }
 }

@@ -9,6 +9,7 @@ import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.check.Working;
 import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import io.hegui.sdk.regulation.Cite;
@@ -43,7 +44,8 @@ final class LargeLine implements RecordCheck<Line> {
         if (line.amount().compareTo(limit.get().value()) > 0) {
             findings.add(Observation.on("amount")
                     .observed(line.amount())
-                    .expected(Expected.atMost(limit.get().value())));
+                    .expected(Expected.atMost(limit.get().value()))
+                    .working(Working.figures("limit", limit.get().value().toString())));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hegui.engine.check.Verdict;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.check.Working;
 import io.hegui.sdk.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ class TestersTest {
     void checkTester_agreesWithARightExpectation() {
         shop().accepts(line("100.00", DAY), line("-5", DAY))
                 .rejects(line("100.01", DAY), "amount")
+                .rejects(line("100.02", DAY), "amount", Working.figures("limit", "100.00"))
                 .unknown(line("1", BEFORE_ANY_LIMIT), "amount")
                 .accepts(line("999", LocalDate.of(2019, 12, 31)))
                 .verify();
@@ -35,6 +37,7 @@ class TestersTest {
         assertFails(shop().accepts(line("100.01", DAY)));
         assertFails(shop().rejects(line("100.00", DAY), "amount"));
         assertFails(shop().rejects(line("100.01", DAY), "day"));
+        assertFails(shop().rejects(line("100.01", DAY), "amount", Working.figures("limit", "99.00")));
         assertFails(shop().rejects(line("1", BEFORE_ANY_LIMIT), "amount"));
         assertFails(shop().unknown(line("100.01", DAY), "amount"));
         assertFails(shop());

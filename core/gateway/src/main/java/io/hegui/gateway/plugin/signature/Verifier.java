@@ -101,7 +101,7 @@ public final class Verifier {
             throw refused(
                     file,
                     "it says that it was signed on " + signedAt
-                            + ", which is yet to come; set the clocks right, and have" + " it signed again");
+                            + ", which is yet to come; set the clocks right, and have it signed again");
         }
     }
 

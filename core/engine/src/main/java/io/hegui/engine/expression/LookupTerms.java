@@ -1,0 +1,51 @@
+package io.hegui.engine.expression;
+
+import java.util.List;
+
+/**
+ * Terms about one row of another dataset. It is looked up once a record, before anything is computed; so its key must be
+ * known by then.
+ */
+final class LookupTerms {
+    private final RuleNeed need;
+    private final Term key;
+    private final Row.LookedUp row;
+
+    /** @throws UnusableException if the key is neither a column of the record nor a part of the filing */
+    LookupTerms(Vocabulary vocabulary, RuleNeed need, Term key) {
+        boolean column = key instanceof Term.Value value && value.row().equals(Row.JUDGED);
+        boolean ofFiling = key instanceof Term.Call call && call.parts().isEmpty();
+        if (!column && !ofFiling) {
+            throw new UnusableException(
+                    key.spot(),
+                    "what is looked up is found by a column or a part of the filing: " + need.name()
+                            + "[record.COLUMN] or " + need.name() + "[filing.…]");
+        }
+        this.need = need;
+        this.key = key;
+        this.row = vocabulary.lookedUp(need, key);
+    }
+
+    /** Whether there is such a row. */
+    Term found(Spot spot) {
+        return new Term.Found(row, key, spot);
+    }
+
+    /**
+     * The value of a column.
+     *
+     * @param asked whether it is only asked if there is one
+     * @throws UnusableException if the column cannot be remembered
+     */
+    Term column(String name, boolean asked, Spot spot) {
+        Field field = need.field(name);
+        if (field.type().form() == Form.OTHER) {
+            throw new UnusableException(
+                    spot,
+                    "the column '" + name + "' of '" + need.dataset() + "' is of type "
+                            + field.type().javaType().getSimpleName()
+                            + ", which cannot be remembered; look it up in Java");
+        }
+        return asked ? new Term.Has(row, field, List.of(key), spot) : new Term.Value(row, field, List.of(key), spot);
+    }
+}
