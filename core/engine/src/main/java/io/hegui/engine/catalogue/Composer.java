@@ -9,17 +9,11 @@ import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
-import io.hegui.engine.check.Reach;
-import io.hegui.engine.group.MemberCodec;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
-import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
-import io.hegui.sdk.check.CrossInstitutionCheck;
-import io.hegui.sdk.check.GroupCheck;
-import io.hegui.sdk.check.Need;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.regulation.Citation;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +30,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -123,14 +116,11 @@ final class Composer {
             if (read.isEmpty()) {
                 continue;
             }
-            List<Need<?, ?>> needs = needs(plugin, read.get(), check);
-            CheckPage page = read.get().reaching(reach(plugin, read.get(), check, needs));
+            PlannedCheck planned = new CheckPlan(plugin, check, read.get(), problems::add).planned();
+            CheckPage page = planned.page();
             own.add(page.id());
             refuseSecondOfSameId(page);
-            checks.putIfAbsent(page.id(), new PlannedCheck(check, page, needs));
-            if (GuardedCall.get(() -> remembered(check)) instanceof Thrown<List<MemberCodec>> thrown) {
-                problems.add("plugin '" + plugin + "': check " + page.id() + ": " + thrown.message());
-            }
+            checks.putIfAbsent(page.id(), planned);
             refuseUnknownArticles(page);
         }
         // What brings neither checks in Java nor a dataset of its own is a pack, and has no other pages.
@@ -154,45 +144,10 @@ final class Composer {
         for (Citation citation : page.cites()) {
             if (register.find(citation).isEmpty()) {
                 problems.add("plugin '" + page.plugin() + "': check " + page.id() + " cites " + citation
-                        + ", which is not in the register of regulations; correct the citation, or add the article to the plugin's"
-                        + " regulations.csv");
+                        + ", which is not in the register of regulations; correct the citation, or add the article to"
+                        + " the plugin's regulations.csv");
             }
         }
-    }
-
-    /** Everything that it remembers of records can be written and read. */
-    private static List<MemberCodec> remembered(Check<?> check) {
-        List<MemberCodec> codecs = new ArrayList<>();
-        check.needs().forEach(need -> codecs.add(MemberCodec.of(need.memberType())));
-        if (check instanceof GroupCheck<?, ?> groups) {
-            codecs.add(MemberCodec.of(groups.memberType()));
-        } else if (check instanceof ChangeCheck<?, ?> changes) {
-            codecs.add(MemberCodec.of(changes.memberType()));
-        } else if (check instanceof CrossInstitutionCheck<?, ?> across) {
-            codecs.add(MemberCodec.ofFigures(across.contributionType()));
-        }
-        return codecs;
-    }
-
-    private List<Need<?, ?>> needs(String plugin, CheckPage page, Check<?> check) {
-        return asked(plugin, page, "what it needs", List.of(), () -> List.copyOf(check.needs()));
-    }
-
-    private Reach reach(String plugin, CheckPage page, Check<?> check, List<Need<?, ?>> needs) {
-        Optional<Set<String>> disclosed = check instanceof CrossInstitutionCheck<?, ?> across
-                ? Optional.of(asked(plugin, page, "what it discloses", Set.of(), () -> Set.copyOf(across.disclosed())))
-                : Optional.empty();
-        return Reach.of(needs.stream().map(Need::dataset).toList(), disclosed);
-    }
-
-    private <R> R asked(String plugin, CheckPage page, String what, R otherwise, Supplier<R> question) {
-        Outcome<R> outcome = GuardedCall.get(question);
-        if (outcome instanceof Returned<R> returned) {
-            return returned.value();
-        }
-        problems.add("plugin '" + plugin + "': check " + page.id() + " cannot say " + what + ": "
-                + ((Thrown<R>) outcome).reason());
-        return otherwise;
     }
 
     private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset, DeclaredChecks rules) {
