@@ -1,11 +1,8 @@
 package io.hegui.gateway.plugin;
 
-import io.hegui.engine.catalogue.ForbiddenCalls;
 import io.hegui.engine.catalogue.ReferenceData;
-import io.hegui.gateway.plugin.signature.Provenance;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,21 +131,7 @@ public final class PluginHost implements AutoCloseable {
      */
     public Examination examine(PluginSource source) {
         Loading way = loading.orElseThrow(() -> new IllegalStateException("the plugins are not started"));
-        try {
-            StoredPlugin stored = way.stage(source);
-            LoadedPlugin.refuseOtherSdk(stored, sdk);
-            List<String> forbidden =
-                    stored.provenance() instanceof Provenance.Shipped ? List.of() : ForbiddenCalls.in(stored.file());
-            return forbidden.isEmpty()
-                    ? new Examination.Accepted(PluginFile.of(stored))
-                    : new Examination.Refused(forbidden.stream()
-                            .map(call -> source.file().getFileName() + ": " + call)
-                            .toList());
-        } catch (PluginRefusedException e) {
-            return new Examination.Refused(List.of(String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the copy of " + source.file() + " cannot be read", e);
-        }
+        return new Examiner(way).examine(source);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.hegui.gateway.database.TestDatabase;
 import io.hegui.gateway.harness.ProblemAssert;
 import io.hegui.gateway.harness.Supervised;
 import io.hegui.gateway.plugin.CheckFixture;
+import io.hegui.gateway.plugin.PackFixture;
 import io.hegui.gateway.plugin.PluginJar;
 import io.hegui.gateway.plugin.PluginStartException;
 import io.vertx.core.json.JsonArray;
@@ -64,6 +65,20 @@ class DesiredStateTest {
         }
         try (RolloutGateway gateway = start()) {
             assertThat(gateway.active()).isEqualTo(Map.of("other", "1.0.0", "sample", "1.0.0"));
+        }
+    }
+
+    @Test
+    void pack_isStagedAndActivatedAsAJarIs() throws IOException {
+        try (RolloutGateway gateway = start()) {
+            Supervised.ok(gateway.push(new PackFixture().in(home.resolve("new")), "test"));
+            Supervised.ok(gateway.activate("limits", "1.0.0"));
+        }
+        try (RolloutGateway gateway = start()) {
+            assertThat(gateway.active()).containsEntry("limits", "1.0.0");
+            assertThat(Supervised.ok(gateway.client().get("/api/v1/checks/T.2", gateway.operator("test")))
+                            .getString("id"))
+                    .isEqualTo("T.2");
         }
     }
 

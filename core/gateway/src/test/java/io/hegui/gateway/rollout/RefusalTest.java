@@ -173,6 +173,13 @@ class RefusalTest {
     }
 
     @Test
+    void classThatIsNone() throws IOException {
+        Path jar = signed(version("2.3.1").resource("fixture/Torn.class", new byte[] {1, 2, 3}));
+
+        assertRefused(gateway.push(jar, "anna"), "one of its classes cannot be read");
+    }
+
+    @Test
     void checkIdOfAnotherPlugin() throws IOException {
         stage(CheckFixture.jar("second", "T.1"));
 
