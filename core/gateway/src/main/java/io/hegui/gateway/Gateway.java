@@ -26,6 +26,7 @@ import io.hegui.gateway.observe.ObserveModule;
 import io.hegui.gateway.plugin.PluginModule;
 import io.hegui.gateway.progress.ProgressModule;
 import io.hegui.gateway.register.RegisterModule;
+import io.hegui.gateway.rollout.RolloutModule;
 import io.hegui.gateway.run.RunModule;
 import io.hegui.gateway.security.IdentityKey;
 import io.hegui.gateway.security.Principal;
@@ -80,7 +81,7 @@ public final class Gateway {
                 clock,
                 List.of(
                         new PluginModule(),
-                        new PluginPartModule(),
+                        new RolloutModule(),
                         new RegisterModule(),
                         new EndpointModule(),
                         new SubmissionModule(),

@@ -34,11 +34,18 @@ final class HeguiHttps implements Subject {
     private final HttpClient client;
     private final int port;
     private final String token;
+    private final String operator;
 
     HeguiHttps(Path distribution, Path pluginJar) throws Exception {
+        this(distribution, List.of(pluginJar));
+    }
+
+    HeguiHttps(Path distribution, List<Path> pluginJars) throws Exception {
         home = Files.createTempDirectory("hegui-bench");
         Path plugins = Files.createDirectories(home.resolve("plugins"));
-        Files.copy(pluginJar, plugins.resolve("bench.jar"), StandardCopyOption.REPLACE_EXISTING);
+        for (Path jar : pluginJars) {
+            Files.copy(jar, plugins.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
         port = freePort();
         Path log = home.resolve("gateway.log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -54,7 +61,7 @@ final class HeguiHttps implements Subject {
         Path certificate = awaitCertificate(log);
         client = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
         awaitReady(log);
-        String operator = operatorToken(distribution);
+        operator = operatorToken(distribution);
         call(
                 "PUT",
                 "/api/v1/admin/institutions/" + INSTITUTION,
@@ -118,6 +125,28 @@ final class HeguiHttps implements Subject {
         long time = System.nanoTime() - start;
         if (response.statusCode() != 200 || !response.body().contains("\"verdict\":\"")) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return time;
+    }
+
+    /** Hands a version of a plugin in and has it activated; the nanoseconds that both took. */
+    long activate(String plugin, String version, byte[] jar) throws Exception {
+        String base = "/api/v1/admin/plugins";
+        long start = System.nanoTime();
+        HttpRequest push = HttpRequest.newBuilder(uri(base + "?reason=bench&file=" + plugin + ".jar"))
+                .header("Authorization", "Bearer " + operator)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(jar))
+                .build();
+        HttpResponse<String> pushed = client.send(push, BodyHandlers.ofString());
+        if (pushed.statusCode() != 201) {
+            throw new IllegalStateException(pushed.statusCode() + " " + pushed.body());
+        }
+        JsonNode change =
+                call("POST", base + "/" + plugin + "/" + version + "/activate", operator, Map.of("reason", "bench"));
+        long time = System.nanoTime() - start;
+        if (!change.path("changed").asBoolean()) {
+            throw new IllegalStateException("nothing changed: " + change);
         }
         return time;
     }

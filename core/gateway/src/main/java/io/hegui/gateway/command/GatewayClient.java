@@ -1,6 +1,7 @@
 package io.hegui.gateway.command;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -14,21 +15,27 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Speaks to the gateway as an institution's own program would: over HTTPS, with a token, and no other door. */
 final class GatewayClient {
     private final WebClient client;
 
+    /** A gateway on this machine. */
     GatewayClient(Vertx vertx, int port, Path certificate) {
-        this.client = WebClient.create(
-                vertx,
-                new WebClientOptions()
-                        .setDefaultHost("localhost")
-                        .setDefaultPort(port)
-                        .setSsl(true)
-                        .setUseAlpn(true)
-                        .setProtocolVersion(HttpVersion.HTTP_2)
-                        .setTrustOptions(new PemTrustOptions().addCertPath(certificate.toString())));
+        this(vertx, "localhost", port, Optional.of(certificate));
+    }
+
+    /** @param certificate the only one to trust; without, those that this machine's Java trusts */
+    GatewayClient(Vertx vertx, String host, int port, Optional<Path> certificate) {
+        WebClientOptions options = new WebClientOptions()
+                .setDefaultHost(host)
+                .setDefaultPort(port)
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setProtocolVersion(HttpVersion.HTTP_2);
+        certificate.ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        this.client = WebClient.create(vertx, options);
     }
 
     /** A token for a client's id and secret. */
@@ -43,6 +50,15 @@ final class GatewayClient {
 
     Future<JsonObject> send(HttpMethod method, String path, String token, JsonObject body) {
         return request(method, path, token).sendJsonObject(body).compose(GatewayClient::json);
+    }
+
+    /** Sends a file of any kind. */
+    Future<JsonObject> send(String path, String token, MultiMap headers, Buffer file) {
+        return request(HttpMethod.POST, path, token)
+                .putHeaders(headers)
+                .putHeader("Content-Type", "application/octet-stream")
+                .sendBuffer(file)
+                .compose(GatewayClient::json);
     }
 
     Future<JsonObject> get(String path, String token) {
@@ -81,6 +97,6 @@ final class GatewayClient {
     private static Future<JsonObject> json(HttpResponse<Buffer> response) {
         return response.statusCode() / 100 == 2
                 ? Future.succeededFuture(response.body() == null ? new JsonObject() : response.bodyAsJsonObject())
-                : Future.failedFuture("the gateway answered " + response.statusCode() + ": " + response.bodyAsString());
+                : Future.failedFuture(new GatewayRefusal(response.statusCode(), response.bodyAsString()));
     }
 }

@@ -5,16 +5,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code hegui plugin}: what authors of plugins need. */
+/** {@code hegui plugin}: what authors of plugins need, and operators. */
 @Command(
         name = "plugin",
-        description = "Starts a plugin, proves one, packs one, signs one. 插件：新建、检验、打包、签名。",
+        description = "For authors: a plugin is begun, proved, packed, signed. For operators: it is pushed, activated,"
+                + " rolled back. 插件：新建、检验、打包、签名；上传、启用、回退。",
         subcommands = {
             PluginNewCommand.class,
             PluginProveCommand.class,
             PluginPackCommand.class,
             PluginKeygenCommand.class,
-            PluginSignCommand.class
+            PluginSignCommand.class,
+            PluginPushCommand.class,
+            PluginListCommand.class,
+            PluginActivateCommand.class,
+            PluginRollbackCommand.class,
+            PluginDeactivateCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,

@@ -3,8 +3,12 @@ package io.hegui.gateway.plugin;
 import io.hegui.engine.catalogue.Contribution;
 import io.hegui.engine.catalogue.ReferenceContext;
 import io.hegui.engine.catalogue.ReferenceData;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One loaded version of one plugin. All but {@link #lease}, {@link #drain} and the readings is called by the control
@@ -13,12 +17,19 @@ import java.util.concurrent.CompletableFuture;
 final class Generation {
     private final StoredPlugin stored;
     private final LeaseCount leases = new LeaseCount();
+    private final Clock clock;
+    private final Consumer<PluginStep> observer;
     private volatile GenerationState state = GenerationState.STAGED;
+    private volatile Instant since;
     private volatile Optional<LoadedPlugin> loaded = Optional.empty();
     private volatile Optional<Contribution> contribution = Optional.empty();
 
-    Generation(StoredPlugin stored) {
+    /** @param observer is told of each change of state, on whatever thread makes it; must return at once */
+    Generation(StoredPlugin stored, Clock clock, Consumer<PluginStep> observer) {
         this.stored = stored;
+        this.clock = clock;
+        this.observer = observer;
+        this.since = clock.instant();
     }
 
     StoredPlugin stored() {
@@ -27,6 +38,11 @@ final class Generation {
 
     GenerationState state() {
         return state;
+    }
+
+    /** Since when it is in that state. */
+    Instant since() {
+        return since;
     }
 
     /** The plugin itself; empty before it is loaded and after it is stopped. */
@@ -107,7 +123,13 @@ final class Generation {
         if (!state.next().contains(next)) {
             throw new IllegalStateException(stored.label() + " cannot go from " + state + " to " + next);
         }
+        Instant now = clock.instant();
+        Duration before = Duration.between(since, now);
+        GenerationState from = state;
         state = next;
+        since = now;
+        observer.accept(new PluginStep(
+                stored.manifest().id(), stored.manifest().version(), stored.sha256(), from, next, now, before));
     }
 
     @Override

@@ -3,18 +3,34 @@ package io.hegui.gateway.plugin;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The generations that are loaded, are being drained, or are not yet gone from memory. */
 final class Generations {
     private final LoaderWatch watch;
+    private final Clock clock;
+    private final List<Consumer<PluginStep>> observers = new CopyOnWriteArrayList<>();
     private volatile List<Generation> known = List.of();
 
-    Generations(LoaderWatch watch) {
+    Generations(LoaderWatch watch, Clock clock) {
         this.watch = watch;
+        this.clock = clock;
+    }
+
+    /** Tells of each change of state from now on; the observer must return at once. */
+    void observe(Consumer<PluginStep> observer) {
+        observers.add(observer);
+    }
+
+    /** A generation of that plugin, not loaded yet. */
+    Generation of(StoredPlugin stored) {
+        return new Generation(stored, clock, step -> observers.forEach(observer -> observer.accept(step)));
     }
 
     List<Generation> known() {
@@ -35,6 +51,12 @@ final class Generations {
         if (!generation.state().isOver()) {
             generation.stop().ifPresent(loader -> watch.watch(generation, loader));
         }
+    }
+
+    /** Those known, once the collector has been asked about those that are unloaded. */
+    List<Generation> look() {
+        watch.look();
+        return known;
     }
 
     /** How many are in each state; states without any are left out. */

@@ -17,13 +17,8 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
 
     /** @throws PluginRefusedException if the SDK does not suit the plugin or its entry point cannot be created */
     static LoadedPlugin load(StoredPlugin stored, SdkVersion sdk) {
+        refuseOtherSdk(stored, sdk);
         PluginManifest manifest = stored.manifest();
-        if (!manifest.requires().accepts(sdk.stable())) {
-            throw refused(
-                    stored,
-                    "it needs SDK " + manifest.requires().text() + ", this is " + sdk.stable()
-                            + "; use a version of the plugin made for this SDK");
-        }
         GenerationManager manager = GenerationManager.of(stored, sdk);
         PluginWrapper wrapper = wrapperOf(manager, stored);
         try {
@@ -37,6 +32,17 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         } catch (PluginRefusedException e) {
             manager.unloadPlugin(manifest.id());
             throw e;
+        }
+    }
+
+    /** @throws PluginRefusedException if it was not made for this SDK */
+    static void refuseOtherSdk(StoredPlugin stored, SdkVersion sdk) {
+        PluginManifest manifest = stored.manifest();
+        if (!manifest.requires().accepts(sdk.stable())) {
+            throw refused(
+                    stored,
+                    "it needs SDK " + manifest.requires().text() + ", this is " + sdk.stable()
+                            + "; use a version of the plugin made for this SDK");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,9 @@ final class LoaderWatch {
                 collected.generation.collected();
             }
         }
-        Instant overdue = clock.instant().minus(patience);
+        Instant now = clock.instant();
+        askForACollection(now);
+        Instant overdue = now.minus(patience);
         for (Watched waiting : watched) {
             if (waiting.generation.state() == GenerationState.STOPPED && waiting.closedAt.isBefore(overdue)) {
                 waiting.generation.leaked();
@@ -48,9 +51,22 @@ final class LoaderWatch {
         }
     }
 
+    /** An idle gateway collects nothing by itself for hours, and a plugin that is let go of must not look leaked for that. */
+    private void askForACollection(Instant now) {
+        Instant half = now.minus(patience.dividedBy(2));
+        List<Watched> waiting = watched.stream()
+                .filter(each -> !each.collectionAsked && each.closedAt.isBefore(half))
+                .toList();
+        if (!waiting.isEmpty()) {
+            waiting.forEach(each -> each.collectionAsked = true);
+            System.gc();
+        }
+    }
+
     private static final class Watched extends PhantomReference<ClassLoader> {
         private final Generation generation;
         private final Instant closedAt;
+        private boolean collectionAsked;
 
         Watched(Generation generation, ClassLoader closed, ReferenceQueue<ClassLoader> gone, Instant closedAt) {
             super(closed, gone);

@@ -4,7 +4,6 @@ import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.Contribution;
 import io.hegui.engine.catalogue.ReferenceData;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** The way from a jar to a generation that has said what it contributes. */
 final class Loading {
@@ -18,16 +17,21 @@ final class Loading {
         this.reference = reference;
     }
 
+    SdkVersion sdk() {
+        return sdk;
+    }
+
     ReferenceData reference() {
         return reference;
     }
 
     /** @throws PluginRefusedException if the jar is no acceptable plugin */
-    StoredPlugin stage(Path jar) {
+    StoredPlugin stage(PluginSource source) {
         try {
-            return store.keep(jar);
+            return store.keep(source);
         } catch (IOException e) {
-            throw new PluginRefusedException(jar.getFileName() + ": it cannot be copied to the plugin store: " + e);
+            throw new PluginRefusedException(
+                    source.file().getFileName() + ": it cannot be copied to the plugin store: " + e);
         }
     }
 

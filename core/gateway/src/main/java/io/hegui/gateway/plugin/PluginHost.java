@@ -1,13 +1,13 @@
 package io.hegui.gateway.plugin;
 
-import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
+import java.io.IOException;
 import java.net.URLConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ public final class PluginHost implements AutoCloseable {
     public PluginHost(SdkVersion sdk, Clock clock, Duration drainLimit, Duration leakLimit) {
         this.sdk = sdk;
         this.drainLimit = drainLimit;
-        this.generations = new Generations(new LoaderWatch(clock, leakLimit));
+        this.generations = new Generations(new LoaderWatch(clock, leakLimit), clock);
         // A cached jar stays open after its class loader is closed, and answers with its old contents.
         URLConnection.setDefaultUseCaches("jar", false);
     }
@@ -55,17 +57,57 @@ public final class PluginHost implements AutoCloseable {
      */
     public CatalogueSnapshot start(
             Path pluginsDirectory, Path dataDirectory, ReferenceData reference, SignaturePolicy policy) {
+        return start(
+                Startup.jarsIn(pluginsDirectory).stream()
+                        .map(PluginSource::arriving)
+                        .toList(),
+                dataDirectory,
+                reference,
+                policy);
+    }
+
+    /** The same for plugins named one by one. */
+    public CatalogueSnapshot start(
+            List<PluginSource> plugins, Path dataDirectory, ReferenceData reference, SignaturePolicy policy) {
+        open(dataDirectory, reference, policy);
+        return start(plugins);
+    }
+
+    /** The files of a directory that are called as plugins are, in the order of their names. */
+    public static List<Path> filesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(PluginStore::holds).sorted().toList();
+        }
+    }
+
+    /** Files can be examined from now on; nothing is loaded yet. What an earlier life left in the directory goes. Blocks. */
+    public void open(Path dataDirectory, ReferenceData reference, SignaturePolicy policy) {
+        control.call(() -> {
+            if (current.isPresent()) {
+                throw new IllegalStateException("the plugins are started already");
+            }
+            PluginStore store = new PluginStore(dataDirectory.resolve("plugins"), policy);
+            store.clear();
+            loading = Optional.of(new Loading(store, sdk, reference));
+            return true;
+        });
+    }
+
+    /**
+     * Loads these plugins, once it is open, and makes their catalogue the current one. Blocks.
+     *
+     * @throws PluginStartException naming everything that is wrong; nothing stays loaded then
+     */
+    public CatalogueSnapshot start(List<PluginSource> plugins) {
         return control.call(() -> {
             if (current.isPresent()) {
                 throw new IllegalStateException("the plugins are started already");
             }
-            Loading way = new Loading(new PluginStore(dataDirectory.resolve("plugins"), policy), sdk, reference);
-            Startup startup = new Startup(way);
+            Startup startup = new Startup(loading.orElseThrow(), generations);
             try {
-                CatalogueSnapshot snapshot = startup.run(pluginsDirectory);
+                CatalogueSnapshot snapshot = startup.run(plugins);
                 snapshot.generations().forEach(generations::add);
                 snapshot.generations().forEach(Generation::activated);
-                loading = Optional.of(way);
                 current = Optional.of(snapshot);
                 snapshot.generations().forEach(PluginHost::tell);
                 return snapshot;
@@ -76,53 +118,82 @@ public final class PluginHost implements AutoCloseable {
         });
     }
 
+    /** Whether a catalogue is in force. */
+    public boolean isStarted() {
+        return current.isPresent();
+    }
+
     /**
-     * Makes a jar the active version of its plugin: it is loaded beside the others, its examples and those of all
-     * others are proved together, and the next run uses it. Runs under way finish with the version they began with,
-     * which is then unloaded. Blocks; never call it on an event loop.
+     * Looks at a file without loading it: who answers for it, what it says of itself, whether it suits this SDK and
+     * makes no forbidden call. Blocks.
+     *
+     * @throws IllegalStateException before the start
+     */
+    public Examination examine(PluginSource source) {
+        Loading way = loading.orElseThrow(() -> new IllegalStateException("the plugins are not started"));
+        return new Examiner(way).examine(source);
+    }
+
+    /**
+     * Makes a jar the active version of its plugin: {@link #prepare} and {@link Candidate#publish} in one. Blocks; never
+     * call it on an event loop.
      *
      * @throws IllegalStateException before the start and after the close
      */
     public Activation activate(Path jar) {
-        return control.call(() -> {
-            CatalogueSnapshot before = current();
-            Loading way = loading.orElseThrow();
-            try {
-                StoredPlugin stored = way.stage(jar);
-                PluginManifest manifest = stored.manifest();
-                Optional<Generation> replaced = before.generation(manifest.id());
-                if (replaced.filter(active -> active.stored().sha256().equals(stored.sha256()))
-                        .isPresent()) {
-                    return new Activation.Unchanged(manifest.id(), manifest.version());
-                }
-                Generation candidate = new Generation(stored);
-                generations.add(candidate);
-                activate(candidate, before, replaced, way);
-                return new Activation.Activated(manifest.id(), manifest.version());
-            } catch (PluginRefusedException e) {
-                return new Activation.Refused(List.of(String.valueOf(e.getMessage())));
-            } catch (CatalogueException e) {
-                return new Activation.Refused(e.problems());
+        Preparation prepared = prepare(Change.to(PluginSource.arriving(jar)));
+        if (prepared instanceof Preparation.Refused refused) {
+            return new Activation.Refused(refused.problems());
+        }
+        if (prepared instanceof Preparation.Unchanged unchanged) {
+            PluginFile file = unchanged.files().get(0);
+            return new Activation.Unchanged(file.plugin(), file.version());
+        }
+        Candidate candidate = ((Preparation.Ready) prepared).candidate();
+        candidate.publish();
+        PluginFile file = candidate.files().get(0);
+        return new Activation.Activated(file.plugin(), file.version());
+    }
+
+    /**
+     * Loads what is wanted beside what is active, and proves the examples of all together. Nothing is in force yet.
+     * Blocks; never call it on an event loop.
+     *
+     * @throws IllegalStateException before the start and after the close
+     */
+    public Preparation prepare(Change change) {
+        return control.call(() -> new Proving(this, loading.orElseThrow(), generations, current()).prepare(change));
+    }
+
+    void publish(Candidate candidate) {
+        control.call(() -> {
+            if (!current.equals(Optional.of(candidate.base()))) {
+                candidate.added().forEach(generations::stop);
+                throw new IllegalStateException("another change of the plugins came between");
             }
+            candidate.added().forEach(Generation::activated);
+            current = Optional.of(candidate.next());
+            candidate.added().forEach(PluginHost::tell);
+            candidate.retired().forEach(this::retire);
+            return true;
         });
     }
 
-    private void activate(Generation candidate, CatalogueSnapshot before, Optional<Generation> replaced, Loading way) {
-        try {
-            way.load(candidate);
-            List<Generation> together = new ArrayList<>(before.generations());
-            replaced.ifPresent(together::remove);
-            together.add(candidate);
-            CatalogueSnapshot next = CatalogueSnapshot.compose(together, way.reference());
-            candidate.proved();
-            candidate.activated();
-            current = Optional.of(next);
-        } catch (RuntimeException e) {
-            generations.stop(candidate);
-            throw e;
-        }
-        tell(candidate);
-        replaced.ifPresent(this::retire);
+    void discard(Candidate candidate) {
+        control.call(() -> {
+            candidate.added().forEach(generations::stop);
+            return true;
+        });
+    }
+
+    /** Tells of each step in the life of each generation from now on; the observer must return at once. */
+    public void observe(Consumer<PluginStep> observer) {
+        generations.observe(observer);
+    }
+
+    /** All that is loaded, or not yet gone from memory. */
+    public List<GenerationView> generations() {
+        return generations.look().stream().map(GenerationView::of).toList();
     }
 
     /** Unloads a generation once the last run that began with it has ended. */
@@ -150,6 +221,22 @@ public final class PluginHost implements AutoCloseable {
             seen = now;
         }
         return Optional.empty();
+    }
+
+    /** Those that runs use, or may use. */
+    public List<GenerationView> used() {
+        return generations.known().stream()
+                .map(GenerationView::of)
+                .filter(view -> view.state() == GenerationState.ACTIVE || view.state() == GenerationState.DRAINING)
+                .toList();
+    }
+
+    /** Runs that use a version, by the hash of its file. */
+    public int leases(String sha256) {
+        return used().stream()
+                .filter(view -> view.sha256().equals(sha256))
+                .mapToInt(GenerationView::leases)
+                .sum();
     }
 
     /** How many generations are in each state; states without any are left out. */

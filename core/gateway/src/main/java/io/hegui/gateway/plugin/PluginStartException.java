@@ -9,7 +9,8 @@ public final class PluginStartException extends RuntimeException {
     @SuppressWarnings("serial") // List.copyOf is serialisable
     private final List<String> problems;
 
-    PluginStartException(List<String> problems) {
+    /** @param problems at least one */
+    public PluginStartException(List<String> problems) {
         super(summary(problems));
         this.problems = List.copyOf(problems);
     }

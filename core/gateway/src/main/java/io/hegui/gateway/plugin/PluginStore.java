@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
@@ -38,18 +39,29 @@ final class PluginStore {
         return name.endsWith(".jar") || name.endsWith(".zip");
     }
 
+    /** Removes the copies of an earlier life; to be called before the first is loaded. */
+    void clear() throws IOException {
+        PrivateFile.directory(directory);
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /**
      * Copies a jar, then looks into the copy alone, so that what was examined is what gets loaded. The signature comes
      * first: what nobody answers for is not even opened.
      *
      * @throws PluginRefusedException if the jar is no acceptable plugin
      */
-    StoredPlugin keep(Path jar) throws IOException {
+    StoredPlugin keep(PluginSource source) throws IOException {
+        Path jar = source.file();
         PrivateFile.directory(directory);
         Path copy = Files.createTempFile(directory, "incoming-", ".tmp");
         try {
             String sha256 = copyAndHash(jar, copy);
-            Provenance provenance = admitted(jar, sha256);
+            Provenance provenance = admitted(source, sha256);
             PluginManifest manifest = examine(copy, jar);
             Path kept = directory.resolve(
                     manifest.id() + "-" + manifest.version() + "-" + sha256.substring(0, SHORT_HASH) + ".jar");
@@ -60,9 +72,11 @@ final class PluginStore {
         }
     }
 
-    private Provenance admitted(Path jar, String sha256) {
+    private Provenance admitted(PluginSource source, String sha256) {
         try {
-            return policy.admit(jar, sha256);
+            return source.admittedAt().isPresent()
+                    ? policy.admit(source.file(), sha256, source.admittedAt().get())
+                    : policy.admit(source.file(), sha256);
         } catch (UntrustedFileException e) {
             throw new PluginRefusedException(String.valueOf(e.getMessage()));
         }

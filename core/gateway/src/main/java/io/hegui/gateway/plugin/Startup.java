@@ -2,29 +2,28 @@ package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.CatalogueException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Turns a directory of jars into a snapshot, or into the list of all that stands in the way. */
+/** Turns plugins into a snapshot, or into the list of all that stands in the way. */
 final class Startup {
     private final Loading loading;
+    private final Generations known;
     private final List<Generation> generations = new ArrayList<>();
     private final Map<String, Path> origins = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    Startup(Loading loading) {
+    Startup(Loading loading, Generations known) {
         this.loading = loading;
+        this.known = known;
     }
 
     /** @throws PluginStartException if any plugin is refused or they do not go together */
-    CatalogueSnapshot run(Path directory) {
-        List<Path> jars = jarsIn(directory);
-        jars.forEach(this::load);
+    CatalogueSnapshot run(List<PluginSource> sources) {
+        sources.forEach(this::load);
         // Problems between plugins are looked for among plugins that load: a missing one would only cause false ones.
         if (!problems.isEmpty()) {
             throw new PluginStartException(problems);
@@ -39,9 +38,10 @@ final class Startup {
         return generations;
     }
 
-    private static List<Path> jarsIn(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> jars = files.filter(PluginStore::holds).sorted().toList();
+    /** The plugins in a directory, in the order of their names; at least one. */
+    static List<Path> jarsIn(Path directory) {
+        try {
+            List<Path> jars = PluginHost.filesIn(directory);
             if (jars.isEmpty()) {
                 throw new PluginStartException(List.of("there is no plugin jar in " + directory));
             }
@@ -51,11 +51,11 @@ final class Startup {
         }
     }
 
-    private void load(Path jar) {
+    private void load(PluginSource source) {
         try {
-            StoredPlugin stored = loading.stage(jar);
+            StoredPlugin stored = loading.stage(source);
             refuseSecondOfSameId(stored);
-            Generation generation = new Generation(stored);
+            Generation generation = known.of(stored);
             generations.add(generation);
             loading.load(generation);
         } catch (PluginRefusedException e) {

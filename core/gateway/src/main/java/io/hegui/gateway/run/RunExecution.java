@@ -216,9 +216,11 @@ final class RunExecution {
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
+        long begin = System.nanoTime();
         return inputs.of(submission, catalogue.catalogue(), exchange)
                 .compose(filed -> Future.fromCompletionStage(
                         supervisor.run(catalogue.catalogue(), filed, findings, monitor), vertx.getOrCreateContext()))
+                .onSuccess(report -> metrics.judged(catalogue.catalogue(), submission, System.nanoTime() - begin))
                 .onComplete(done -> catalogue.close());
     }
 

@@ -2,11 +2,14 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.check.Verdict;
+import io.hegui.gateway.submission.Submission;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
 
 /** Figures about runs. */
 @Singleton
@@ -39,6 +42,21 @@ final class RunMetrics {
                 .tag("outcome", outcome.name())
                 .register(registry)
                 .increment();
+    }
+
+    /** A filing was judged: its time counts for the version of the plugin that brings its dataset. */
+    void judged(Catalogue catalogue, Submission submission, long nanos) {
+        catalogue
+                .dataset(submission.institutionType(), submission.dataset())
+                .flatMap(plan -> catalogue.plugins().stream()
+                        .filter(version -> version.id().equals(plan.plugin()))
+                        .findFirst())
+                .ifPresent(version -> io.micrometer.core.instrument.Timer.builder("hegui.plugin.judging.time")
+                        .description("Time to judge a filing, by the version that brings its dataset")
+                        .tag("plugin", version.id())
+                        .tag("version", version.version())
+                        .register(registry)
+                        .record(nanos, TimeUnit.NANOSECONDS));
     }
 
     /** The time from lease to durable verdict. */

@@ -44,24 +44,25 @@ class GatewayConfigTest {
                                 1 << 20,
                                 Duration.ofMillis(250)),
                         new EventsConfig(Duration.ofMillis(500), Duration.ofSeconds(15), 20),
-                        new PluginsConfig(Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true),
+                        new PluginsConfig(
+                                Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true, false),
                         config));
     }
 
     @Test
     void everyKey_reachesItsComponent() throws IOException {
         Path file = write("""
-                data-directory: /var/hegui
-                server: {host: 0.0.0.0, port: 9443, certificate: tls/chain.pem, key: /etc/key.pem}
-                database: {url: 'postgresql://db:5432/hegui', user: gateway, password: secret, pool-size: 32}
-                auth: {issuer: 'https://id', jwks-url: 'https://id/keys', audience: other, token-lifetime: PT5M}
-                submission: {max-bytes: 5 MiB, test-retention: P1D, wait-limit: PT5S}
-                run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9,
-                      across-interval: PT5M, provisional-runs: 1, provisional-from: 5 KiB, provisional-patience: PT3S}
-                events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
-                plugins: {directory: jars, publishers: /etc/publishers, require-signature: false}
-                reference: {directory: /etc/reference}
-                """);
+            data-directory: /var/hegui
+            server: {host: 0.0.0.0, port: 9443, certificate: tls/chain.pem, key: /etc/key.pem}
+            database: {url: 'postgresql://db:5432/hegui', user: gateway, password: secret, pool-size: 32}
+            auth: {issuer: 'https://id', jwks-url: 'https://id/keys', audience: other, token-lifetime: PT5M}
+            submission: {max-bytes: 5 MiB, test-retention: P1D, wait-limit: PT5S}
+            run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9,
+                  across-interval: PT5M, provisional-runs: 1, provisional-from: 5 KiB, provisional-patience: PT3S}
+            events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
+            plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true}
+            reference: {directory: /etc/reference}
+            """);
 
         assertThat(GatewayConfig.load(file, Map.of()))
                 .isEqualTo(new GatewayConfig(
@@ -91,7 +92,7 @@ class GatewayConfigTest {
                                 5L << 10,
                                 Duration.ofSeconds(3)),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
-                        new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false),
+                        new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false, true),
                         Path.of("/etc/reference")));
     }
 

@@ -7,6 +7,7 @@ import io.hegui.gateway.harness.HttpsClient;
 import io.hegui.gateway.harness.Packaged;
 import io.hegui.gateway.harness.SampleFilings;
 import io.hegui.gateway.harness.Supervised;
+import io.hegui.gateway.rollout.RolloutGateway;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,9 @@ class BrokenCheckIT {
     Path plugins;
 
     @Test
-    void checkThatThrowsOrNeverReturns_leavesItsFilingInconclusive_untilThePluginIsMended() throws Exception {
+    void checkThatThrowsOrNeverReturns_leavesItsFilingInconclusive_untilThePluginIsTakenOut() throws Exception {
         copyPackagedPlugins();
-        Path broken = Files.copy(brokenPlugin(), plugins.resolve("broken.jar"));
-        String thrown;
-        String hung;
+        Files.copy(brokenPlugin(), plugins.resolve("broken.jar"));
         try (GatewayProcess gateway = serve()) {
             Supervised supervised = supervised(gateway);
             String token = supervised.register(Supervised.MICROLENDER, "MLC");
@@ -46,17 +45,24 @@ class BrokenCheckIT {
             JsonObject unharmed = submit(supervised, token, "FINE");
 
             assertThat(unharmed.getString("verdict")).isEqualTo("ACCEPTED");
-            thrown = assertInconclusive(throwing.join(), "T.throw", "planted");
-            hung = assertInconclusive(hanging.join(), "T.hang", "");
-        }
+            String thrown = assertInconclusive(throwing.join(), "T.throw", "planted");
+            String hung = assertInconclusive(hanging.join(), "T.hang", "");
 
-        Files.delete(broken);
-        try (GatewayProcess gateway = serve()) {
-            Supervised supervised = supervised(gateway);
-            String token = supervised.register(Supervised.MICROLENDER, "MLC");
-            assertThat(supervised.decided(thrown, token).getString("verdict")).isEqualTo("ACCEPTED");
-            assertThat(supervised.decided(hung, token).getString("verdict")).isEqualTo("ACCEPTED");
+            Supervised.ok(supervised
+                    .client()
+                    .post(
+                            "/api/v1/admin/plugins/broken/deactivate",
+                            supervised.operator(),
+                            new JsonObject().put("reason", "it is broken")));
+            assertThat(RolloutGateway.becomes(() -> isAccepted(supervised, token, thrown)))
+                    .isTrue();
+            assertThat(RolloutGateway.becomes(() -> isAccepted(supervised, token, hung)))
+                    .isTrue();
         }
+    }
+
+    private static boolean isAccepted(Supervised supervised, String token, String submission) {
+        return "ACCEPTED".equals(supervised.submission(submission, token).getString("verdict"));
     }
 
     private static String assertInconclusive(JsonObject submission, String check, String reason) {
@@ -103,14 +109,14 @@ class BrokenCheckIT {
         Path directory = Files.createDirectories(data.resolveSibling(data.getFileName() + "-broken"));
         return PluginJar.good("broken")
                 .source("fixture.Fixture", PluginJar.entryPoint("broken", """
-                                @Override public List<Check<?>> checks(PluginContext context) {
-                                  return List.of(new Throwing(), new Hanging());
-                                }
-                                """))
+                    @Override public List<Check<?>> checks(PluginContext context) {
+                      return List.of(new Throwing(), new Hanging());
+                    }
+                    """))
                 .source(
                         "fixture.Throwing",
                         check("Throwing", "T.throw", "THROW", "throw new IllegalStateException(\"planted\");"))
-                .source("fixture.Hanging", check("Hanging", "T.hang", "HANG", "while (true) { Thread.onSpinWait(); }"))
+                .source("fixture.Hanging", check("Hanging", "T.hang", "HANG", "while (!loan.loanId().isEmpty()) {}"))
                 .resource("checks/T.throw.yaml", page())
                 .resource("checks/T.hang.yaml", page())
                 .in(directory);
@@ -118,27 +124,27 @@ class BrokenCheckIT {
 
     private static String check(String name, String id, String prefix, String trouble) {
         return """
-                package fixture;
-                import io.hegui.sdk.check.*;
-                import io.hegui.sdk.lending.Loan;
-                import io.hegui.sdk.regulation.*;
-                @CheckInfo(id = "%s", kind = Kind.COMPLIANCE, severity = Severity.MAJOR, zh = "夹具", en = "Fixture",
-                    cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"), validFrom = "2017-12-01")
-                public final class %s implements RecordCheck<Loan> {
-                  @Override public Class<Loan> recordType() { return Loan.class; }
-                  @Override public void check(Loan loan, CheckContext context, Findings findings) {
-                    if (loan.loanId().startsWith("%s")) { %s }
-                  }
-                }
-                """.formatted(id, name, prefix, trouble);
+            package fixture;
+            import io.hegui.sdk.check.*;
+            import io.hegui.sdk.lending.Loan;
+            import io.hegui.sdk.regulation.*;
+            @CheckInfo(id = "%s", kind = Kind.COMPLIANCE, severity = Severity.MAJOR, zh = "夹具", en = "Fixture",
+                cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"), validFrom = "2017-12-01")
+            public final class %s implements RecordCheck<Loan> {
+              @Override public Class<Loan> recordType() { return Loan.class; }
+              @Override public void check(Loan loan, CheckContext context, Findings findings) {
+                if (loan.loanId().startsWith("%s")) { %s }
+              }
+            }
+            """.formatted(id, name, prefix, trouble);
     }
 
     private static byte[] page() {
         return """
-                rule: {zh: 夹具, en: Fixture}
-                fix: {zh: 无, en: None}
-                messages:
-                  finding: {zh: 夹具, en: Fixture}
-                """.getBytes(StandardCharsets.UTF_8);
+            rule: {zh: 夹具, en: Fixture}
+            fix: {zh: 无, en: None}
+            messages:
+              finding: {zh: 夹具, en: Fixture}
+            """.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that the operator trusts. */
 public final class Publishers {
@@ -47,6 +48,21 @@ public final class Publishers {
 
     Optional<PublisherKey> find(String publisher, String key) {
         return Optional.ofNullable(keys.get(name(publisher, key)));
+    }
+
+    /** Whether that key is here, and is revoked. */
+    public boolean isRevoked(String publisher, String key) {
+        return find(publisher, key).flatMap(PublisherKey::revoked).isPresent();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Publishers publishers && keys.equals(publishers.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
     }
 
     private static String name(String publisher, String key) {

@@ -1,10 +1,14 @@
 package io.hegui.gateway.plugin.signature;
 
+import io.hegui.gateway.file.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +37,23 @@ public record ShippedFiles(Set<String> sha256) {
                                     .collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /**
+     * These, and those that came with earlier builds that ran on the same data: their plugins may still be active. They
+     * are noted in that file, which is as private as the keys beside it.
+     */
+    public ShippedFiles andEarlier(Path file) {
+        try {
+            Set<String> all = new TreeSet<>(sha256);
+            if (Files.exists(file)) {
+                all.addAll(Files.readAllLines(file));
+            }
+            PrivateFile.write(file, String.join("\n", all) + "\n");
+            return new ShippedFiles(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hashes of shipped plugins cannot be kept in " + file, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin.signature;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -44,7 +45,15 @@ public final class SignaturePolicy {
      * @throws UntrustedFileException saying why it may not be loaded and what to do
      */
     public Provenance admit(Path file, String sha256) {
-        Provenance provenance = verifier.of(file, sha256);
+        return admitted(file, verifier.of(file, sha256));
+    }
+
+    /** The same for a file that was let in at that time, as {@link Verifier} explains. */
+    public Provenance admit(Path file, String sha256, Instant asOf) {
+        return admitted(file, verifier.of(file, sha256, asOf));
+    }
+
+    private Provenance admitted(Path file, Provenance provenance) {
         if (provenance instanceof Provenance.Signed signed) {
             warnOfExpiry(file, signed.key());
         } else if (provenance instanceof Provenance.Unsigned || provenance instanceof Provenance.Unknown) {

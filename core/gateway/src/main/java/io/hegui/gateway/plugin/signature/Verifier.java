@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells where a file comes from. */
 public final class Verifier {
@@ -14,11 +15,17 @@ public final class Verifier {
     /** Clocks differ; by no more than this. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
-    private final Publishers publishers;
+    private final Supplier<Publishers> publishers;
     private final ShippedFiles shipped;
     private final Clock clock;
 
+    /** With keys that do not change. */
     public Verifier(Publishers publishers, ShippedFiles shipped, Clock clock) {
+        this(() -> publishers, shipped, clock);
+    }
+
+    /** @param publishers asked for each file */
+    public Verifier(Supplier<Publishers> publishers, ShippedFiles shipped, Clock clock) {
         this.publishers = publishers;
         this.shipped = shipped;
         this.clock = clock;
@@ -37,6 +44,16 @@ public final class Verifier {
      * @throws UntrustedFileException if there is a signature and it is wrong, or its key is not trusted today
      */
     public Provenance of(Path file, String sha256) {
+        return of(file, sha256, clock.instant());
+    }
+
+    /**
+     * The same for a file that was let in earlier: its key must have been trusted then. That it has expired since does
+     * not matter any more; that it was revoked does, whenever that was.
+     *
+     * @param asOf when it was let in
+     */
+    Provenance of(Path file, String sha256, Instant asOf) {
         if (shipped.include(sha256)) {
             return new Provenance.Shipped();
         }
@@ -53,29 +70,29 @@ public final class Verifier {
                             + statement.sha256() + "; get the file and its .sig from publisher '"
                             + statement.publisher() + "' again");
         }
-        Optional<PublisherKey> key = publishers.find(statement.publisher(), statement.key());
+        Optional<PublisherKey> key = publishers.get().find(statement.publisher(), statement.key());
         if (key.isEmpty()) {
             return new Provenance.Unknown(statement.publisher(), statement.key());
         }
-        refuseUntrusted(file, key.get());
+        refuseUntrusted(file, key.get(), LocalDate.ofInstant(asOf, SHANGHAI));
         refuseForged(file, signature, key.get());
         return new Provenance.Signed(key.get(), statement.signedAt());
     }
 
-    private void refuseUntrusted(Path file, PublisherKey key) {
+    private static void refuseUntrusted(Path file, PublisherKey key, LocalDate day) {
         if (key.revoked().isPresent()) {
             throw refused(
                     file,
                     "it is signed with " + key + ", which was revoked on "
                             + key.revoked().get() + "; have it signed with another key");
         }
-        if (today().isBefore(key.validFrom())) {
+        if (day.isBefore(key.validFrom())) {
             throw refused(
                     file,
                     "it is signed with " + key + ", which is trusted from " + key.validFrom()
                             + " on; wait, or change valid-from of the key");
         }
-        if (today().isAfter(key.validTo())) {
+        if (day.isAfter(key.validTo())) {
             throw refused(
                     file,
                     "it is signed with " + key + ", which was trusted until " + key.validTo()

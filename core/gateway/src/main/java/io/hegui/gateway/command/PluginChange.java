@@ -1,0 +1,88 @@
+package io.hegui.gateway.command;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Shows how a change of what is active comes along: before it is in force, and until the version before is unloaded. */
+final class PluginChange {
+    private static final int LOOKS = 100;
+    private static final long MILLIS_BETWEEN_LOOKS = 200;
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final PrintWriter out;
+
+    PluginChange(PrintWriter out) {
+        this.out = out;
+    }
+
+    void show(OperatorSession session, String plugin, String doing, Supplier<JsonObject> change) {
+        out.println(doing + " ...");
+        out.flush();
+        long begin = System.nanoTime();
+        JsonObject done = change.get();
+        double seconds = (System.nanoTime() - begin) / NANOS_A_SECOND;
+        String now = done.containsKey("version")
+                ? plugin + " " + done.getString("version") + " is active"
+                : plugin + " is out of service";
+        if (!done.getBoolean("changed")) {
+            out.println(now + " already");
+            return;
+        }
+        String before = done.containsKey("replaced") ? ", " + done.getString("replaced") + " was before" : "";
+        out.println(String.format(
+                Locale.ROOT, "%s%s (revision %d, %.2f s)", now, before, done.getLong("revision"), seconds));
+        untilDrained(session, plugin);
+    }
+
+    /** A minute at most is long for a run; what takes longer goes on without being watched. */
+    private void untilDrained(OperatorSession session, String plugin) {
+        Set<String> told = new TreeSet<>();
+        for (int look = 0; look < LOOKS; look++) {
+            String draining = draining(session.plugins().getJsonArray("items"), plugin);
+            if (draining.isEmpty()) {
+                if (!told.isEmpty()) {
+                    out.println("the version before is unloaded");
+                }
+                return;
+            }
+            if (told.add(draining)) {
+                out.println(draining);
+                out.flush();
+            }
+            pause();
+        }
+        out.println("that goes on; 'hegui plugin list' shows it");
+    }
+
+    private static String draining(JsonArray items, String plugin) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            JsonObject item = items.getJsonObject(i);
+            JsonArray generations = item.getJsonArray("generations");
+            for (int j = 0; item.getString("plugin").equals(plugin) && j < generations.size(); j++) {
+                JsonObject generation = generations.getJsonObject(j);
+                if (generation.getString("state").equals("DRAINING")) {
+                    text.append(generation.getInteger("runs"))
+                            .append(" runs still finish with ")
+                            .append(generation.getString("version"));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("interrupted");
+        }
+    }
+}

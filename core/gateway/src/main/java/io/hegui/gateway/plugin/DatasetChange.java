@@ -1,0 +1,14 @@
+package io.hegui.gateway.plugin;
+
+import java.util.List;
+
+/**
+ * A dataset of an institution type that a file in its earlier form would not fit any more.
+ *
+ * @param problems in plain words; at least one
+ */
+public record DatasetChange(String institutionType, String dataset, List<String> problems) {
+    public DatasetChange {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,77 @@
+package io.hegui.gateway.plugin;
+
+import io.hegui.engine.catalogue.CatalogueException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The way from a wanted change to a set of plugins that is loaded and proved. Used by the control thread alone. */
+final class Proving {
+    private final PluginHost host;
+    private final Loading way;
+    private final Generations generations;
+    private final CatalogueSnapshot before;
+    private final List<Generation> added = new ArrayList<>();
+    private final List<PluginFile> seen = new ArrayList<>();
+
+    Proving(PluginHost host, Loading way, Generations generations, CatalogueSnapshot before) {
+        this.host = host;
+        this.way = way;
+        this.generations = generations;
+        this.before = before;
+    }
+
+    /** Nothing stays loaded unless it is ready. */
+    Preparation prepare(Change change) {
+        boolean ready = false;
+        try {
+            change.sources().forEach(this::load);
+            if (added.isEmpty()
+                    && change.removed().stream()
+                            .allMatch(id -> before.generation(id).isEmpty())) {
+                return new Preparation.Unchanged(seen);
+            }
+            CatalogueSnapshot next = CatalogueSnapshot.compose(together(change.removed()), way.reference());
+            added.forEach(Generation::proved);
+            ready = true;
+            return new Preparation.Ready(new Candidate(host, before, next, added));
+        } catch (PluginRefusedException e) {
+            return new Preparation.Refused(List.of(String.valueOf(e.getMessage())));
+        } catch (CatalogueException e) {
+            return new Preparation.Refused(e.problems());
+        } finally {
+            if (!ready) {
+                added.forEach(generations::stop);
+            }
+        }
+    }
+
+    private void load(PluginSource source) {
+        StoredPlugin stored = way.stage(source);
+        PluginFile file = PluginFile.of(stored);
+        if (seen.stream().anyMatch(earlier -> earlier.plugin().equals(file.plugin()))) {
+            throw new PluginRefusedException(stored.origin().getFileName() + ": plugin '" + file.plugin()
+                    + "' is wanted in two versions at once");
+        }
+        seen.add(file);
+        boolean active = before.generation(file.plugin())
+                .filter(now -> now.stored().sha256().equals(file.sha256()))
+                .isPresent();
+        if (!active) {
+            Generation candidate = generations.of(stored);
+            generations.add(candidate);
+            added.add(candidate);
+            way.load(candidate);
+        }
+    }
+
+    private List<Generation> together(Set<String> removed) {
+        Set<String> gone = new HashSet<>(removed);
+        added.forEach(each -> gone.add(each.stored().manifest().id()));
+        List<Generation> together = new ArrayList<>(before.generations());
+        together.removeIf(each -> gone.contains(each.stored().manifest().id()));
+        together.addAll(added);
+        return together;
+    }
+}

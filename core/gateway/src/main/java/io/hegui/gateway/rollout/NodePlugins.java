@@ -1,0 +1,141 @@
+package io.hegui.gateway.rollout;
+
+import io.hegui.engine.catalogue.PluginVersion;
+import io.hegui.gateway.plugin.Candidate;
+import io.hegui.gateway.plugin.Change;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.plugin.PluginSource;
+import io.hegui.gateway.plugin.Preparation;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What is active on this gateway, and the way to something else. One call at a time, please: see {@link Rollout}. */
+final class NodePlugins {
+    private final Vertx vertx;
+    private final Pool pool;
+    private final VersionStore versions;
+    private final LocalCopies copies;
+    private final PluginHost host;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile DesiredState active = DesiredState.none();
+
+    NodePlugins(Vertx vertx, Pool pool, VersionStore versions, LocalCopies copies, PluginHost host) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.versions = versions;
+        this.copies = copies;
+        this.host = host;
+    }
+
+    /** What is active here, with the revision that this gateway has come to. */
+    DesiredState active() {
+        return active;
+    }
+
+    /** Has it called after each change of what is active; it must return at once. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Loads what is wanted at the start of the gateway. Fails with what the host refuses. */
+    Future<Void> start(DesiredState wanted) {
+        return fetch(wanted)
+                .compose(fetched -> vertx.executeBlocking(
+                        () -> host.start(wanted.versions().values().stream()
+                                .map(copies::source)
+                                .toList()),
+                        false))
+                .compose(started -> reached(wanted));
+    }
+
+    /**
+     * Loads and proves what differs between what is wanted and what is active; nothing is in force yet.
+     *
+     * @return whoever gets a candidate publishes or discards it
+     */
+    Future<Preparation> prepare(DesiredState wanted) {
+        return fetch(wanted).compose(fetched -> vertx.executeBlocking(() -> host.prepare(difference(wanted)), false));
+    }
+
+    /** Puts a candidate in force, which is what is wanted. */
+    Future<Void> publish(Candidate candidate, DesiredState wanted) {
+        return vertx.executeBlocking(
+                        () -> {
+                            candidate.publish();
+                            return null;
+                        },
+                        false)
+                .compose(published -> reached(wanted));
+    }
+
+    Future<Void> discard(Candidate candidate) {
+        return vertx.executeBlocking(
+                () -> {
+                    candidate.discard();
+                    return null;
+                },
+                false);
+    }
+
+    /** Notes that what is wanted is active. */
+    Future<Void> reached(DesiredState wanted) {
+        active = wanted;
+        return vertx.<Void>executeBlocking(
+                        () -> {
+                            copies.remember(wanted);
+                            return null;
+                        },
+                        false)
+                .onSuccess(noted -> listeners.forEach(Runnable::run));
+    }
+
+    private Change difference(DesiredState wanted) {
+        Map<String, String> now = new HashMap<>();
+        for (PluginVersion version : host.current().catalogue().plugins()) {
+            now.put(version.id(), version.sha256());
+        }
+        List<PluginSource> sources = new ArrayList<>();
+        wanted.versions().values().stream()
+                .filter(version -> !version.sha256().equals(now.get(version.plugin())))
+                .map(copies::source)
+                .forEach(sources::add);
+        Set<String> removed = new HashSet<>(now.keySet());
+        removed.removeAll(wanted.versions().keySet());
+        return new Change(sources, removed);
+    }
+
+    /** Copies the files that are not here yet. */
+    private Future<Void> fetch(DesiredState wanted) {
+        return vertx.executeBlocking(
+                        () -> wanted.versions().values().stream()
+                                .filter(version -> !copies.holds(version))
+                                .toList(),
+                        false)
+                .compose(missing -> {
+                    Future<Void> all = Future.succeededFuture();
+                    for (StagedVersion version : missing) {
+                        all = all.compose(done -> versions.content(pool, version.sha256()))
+                                .compose(content -> keep(version, content));
+                    }
+                    return all;
+                });
+    }
+
+    private Future<Void> keep(StagedVersion version, Buffer content) {
+        return vertx.executeBlocking(
+                () -> {
+                    copies.put(version, content);
+                    return null;
+                },
+                false);
+    }
+}

@@ -1,0 +1,42 @@
+package io.hegui.gateway.rollout;
+
+import io.hegui.gateway.plugin.GenerationView;
+import io.vertx.core.json.JsonObject;
+
+/** Plugins as operators read them. */
+final class PluginJson {
+    private PluginJson() {}
+
+    static JsonObject of(StagedVersion version) {
+        return new JsonObject()
+                .put("plugin", version.plugin())
+                .put("version", version.version())
+                .put("sha256", version.sha256())
+                .put("file", version.fileName())
+                .put("provenance", version.provenance())
+                .put("stagedBy", version.stagedBy())
+                .put("stagedAt", version.stagedAt().toString())
+                .put("reason", version.reason());
+    }
+
+    static JsonObject of(Outcome outcome) {
+        JsonObject json = new JsonObject()
+                .put("plugin", outcome.plugin())
+                .put("changed", outcome.changed())
+                .put("revision", outcome.revision())
+                .put("catalogue", outcome.catalogue());
+        outcome.active()
+                .ifPresent(active -> json.put("version", active.version()).put("sha256", active.sha256()));
+        outcome.replaced().ifPresent(replaced -> json.put("replaced", replaced.version()));
+        return json;
+    }
+
+    static JsonObject of(GenerationView generation) {
+        return new JsonObject()
+                .put("version", generation.version())
+                .put("sha256", generation.sha256())
+                .put("state", generation.state().name())
+                .put("runs", generation.leases())
+                .put("since", generation.since().toString());
+    }
+}

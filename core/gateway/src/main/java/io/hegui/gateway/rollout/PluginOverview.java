@@ -1,0 +1,86 @@
+package io.hegui.gateway.rollout;
+
+import com.google.inject.Inject;
+import io.hegui.gateway.plugin.GenerationView;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.run.Node;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All plugins: what is staged, what is wanted, and what has become of it on this gateway. */
+final class PluginOverview {
+    private final Vertx vertx;
+    private final Pool pool;
+    private final VersionStore versions;
+    private final Activations activations;
+    private final NodePlugins node;
+    private final Following following;
+    private final PluginHost host;
+    private final Node self;
+
+    @Inject
+    PluginOverview(
+            Vertx vertx,
+            Pool pool,
+            VersionStore versions,
+            Activations activations,
+            NodePlugins node,
+            Following following,
+            PluginHost host,
+            Node self) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.versions = versions;
+        this.activations = activations;
+        this.node = node;
+        this.following = following;
+        this.host = host;
+        this.self = self;
+    }
+
+    Future<JsonObject> all() {
+        return pool.withTransaction(activations::desired)
+                .compose(desired -> versions.all(pool)
+                        .compose(staged -> vertx.executeBlocking(host::generations, false)
+                                .map(generations -> json(desired, staged, generations))));
+    }
+
+    private JsonObject json(DesiredState desired, List<StagedVersion> staged, List<GenerationView> generations) {
+        Map<String, JsonObject> plugins = new TreeMap<>();
+        for (StagedVersion version : staged) {
+            boolean active = desired.active(version.plugin())
+                    .filter(wanted -> wanted.sha256().equals(version.sha256()))
+                    .isPresent();
+            plugin(plugins, version.plugin())
+                    .getJsonArray("versions")
+                    .add(PluginJson.of(version).put("state", active ? "ACTIVE" : "STAGED"));
+            if (active) {
+                plugin(plugins, version.plugin()).put("active", version.version());
+            }
+        }
+        generations.forEach(generation ->
+                plugin(plugins, generation.plugin()).getJsonArray("generations").add(PluginJson.of(generation)));
+        return new JsonObject()
+                .put("node", self.id())
+                .put("revision", desired.revision())
+                .put("nodeRevision", node.active().revision())
+                .put("nodeProblems", new JsonArray(following.problems()))
+                .put("catalogue", host.current().catalogue().id())
+                .put("items", new JsonArray(List.copyOf(plugins.values())));
+    }
+
+    private static JsonObject plugin(Map<String, JsonObject> plugins, String id) {
+        return plugins.computeIfAbsent(
+                id,
+                first -> new JsonObject()
+                        .put("plugin", id)
+                        .put("versions", new JsonArray())
+                        .put("generations", new JsonArray()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.hegui.gateway.rollout;
+
+import com.google.inject.Inject;
+import io.hegui.gateway.plugin.signature.PublisherDirectory;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is active and signed with a key that was revoked since. */
+final class Revocations {
+    private final Activations activations;
+    private final PublisherDirectory publishers;
+
+    @Inject
+    Revocations(Activations activations, PublisherDirectory publishers) {
+        this.activations = activations;
+        this.publishers = publishers;
+    }
+
+    /** For each such plugin the step to the last version before that is not of that kind, or to none. */
+    Future<List<Step>> steps(SqlClient client, DesiredState active) {
+        Future<List<Step>> steps = Future.succeededFuture(List.of());
+        for (StagedVersion version : revoked(active)) {
+            steps = steps.compose(before -> activations
+                    .before(client, version.plugin())
+                    .compose(earlier -> earlier.stream()
+                            .filter(step -> step.version()
+                                    .filter(each -> !isRevoked(each))
+                                    .isPresent())
+                            .findFirst()
+                            .map(Future::succeededFuture)
+                            .orElseGet(() -> activations.forward(client, version.plugin(), Optional.empty())))
+                    .map(step -> plus(before, step)));
+        }
+        return steps;
+    }
+
+    /** For each such plugin the step to none. */
+    Future<List<Step>> withoutSuccessors(SqlClient client, DesiredState active) {
+        Future<List<Step>> steps = Future.succeededFuture(List.of());
+        for (StagedVersion version : revoked(active)) {
+            steps = steps.compose(before -> activations
+                    .forward(client, version.plugin(), Optional.empty())
+                    .map(step -> plus(before, step)));
+        }
+        return steps;
+    }
+
+    private List<StagedVersion> revoked(DesiredState active) {
+        return active.versions().values().stream().filter(this::isRevoked).toList();
+    }
+
+    private boolean isRevoked(StagedVersion version) {
+        return version.key()
+                .filter(key -> publishers.now().isRevoked(key.publisher(), key.key()))
+                .isPresent();
+    }
+
+    private static List<Step> plus(List<Step> steps, Step step) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(step);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,234 @@
+package io.hegui.gateway.rollout;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.hegui.gateway.audit.AuditLog;
+import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.flow.Turns;
+import io.hegui.gateway.plugin.Candidate;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.plugin.Preparation;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Changes what is active, here and in the database, one change at a time. What is wanted is loaded and proved first, then
+ * written to the database, then put in force: a gateway that dies in between starts with what the database says, whole.
+ */
+@Singleton
+final class Rollout {
+    /** How often a change is prepared anew because somebody else's came between. */
+    private static final int TRIES = 3;
+
+    private final Pool pool;
+    private final Activations activations;
+    private final VersionStore versions;
+    private final NodePlugins node;
+    private final Following following;
+    private final DatasetGuard datasets;
+    private final Revocations revocations;
+    private final PluginHost host;
+    private final AuditLog audit;
+    private final Turns turns;
+    private final boolean twoPerson;
+
+    @Inject
+    Rollout(
+            Pool pool,
+            Activations activations,
+            VersionStore versions,
+            NodePlugins node,
+            Following following,
+            DatasetGuard datasets,
+            Revocations revocations,
+            PluginHost host,
+            AuditLog audit,
+            Turns turns,
+            GatewayConfig config) {
+        this.pool = pool;
+        this.activations = activations;
+        this.versions = versions;
+        this.node = node;
+        this.following = following;
+        this.datasets = datasets;
+        this.revocations = revocations;
+        this.host = host;
+        this.audit = audit;
+        this.turns = turns;
+        this.twoPerson = config.plugins().twoPerson();
+    }
+
+    /** Makes a staged version active. Fails with what {@link RolloutProblems} explains; nothing is changed then. */
+    Future<Outcome> activate(String plugin, String version, Order order) {
+        return one(
+                "plugin.activated",
+                order,
+                active -> versions.find(pool, plugin, version).compose(found -> {
+                    StagedVersion wanted = found.orElseThrow(() -> RolloutProblems.unknown(plugin, version));
+                    admit(wanted, active.active(plugin), order);
+                    return activations.forward(pool, plugin, Optional.of(wanted));
+                }));
+    }
+
+    private void admit(StagedVersion wanted, Optional<StagedVersion> now, Order order) {
+        boolean same = now.filter(each -> each.sha256().equals(wanted.sha256())).isPresent();
+        if (twoPerson && !same && wanted.stagedBy().equals(order.actor())) {
+            throw RolloutProblems.samePerson(wanted);
+        }
+        if (now.isPresent()
+                && !order.allowDowngrade()
+                && VersionOrder.compare(wanted.version(), now.get().version()) < 0) {
+            throw RolloutProblems.lower(wanted, now.get());
+        }
+    }
+
+    /** Makes the version active again that was active before this one. */
+    Future<Outcome> rollBack(String plugin, Order order) {
+        return one(
+                "plugin.rolled-back",
+                order,
+                active -> activations
+                        .before(pool, plugin)
+                        .map(before ->
+                                before.stream().findFirst().orElseThrow(() -> RolloutProblems.nothingBefore(plugin))));
+    }
+
+    /** Takes a plugin out of service; a rollback brings it back. */
+    Future<Outcome> deactivate(String plugin, Order order) {
+        return one("plugin.deactivated", order, active -> {
+            if (active.active(plugin).isEmpty()) {
+                throw RolloutProblems.unknown(plugin);
+            }
+            return activations.forward(pool, plugin, Optional.empty());
+        });
+    }
+
+    /** Takes out of service what is signed with a revoked key: the version before takes its place, or none. */
+    Future<Void> revoke(Order order) {
+        return change("plugin.revoked", order, active -> revocations.steps(pool, active))
+                .recover(failure -> RolloutProblems.isRefusal(failure)
+                        ? change("plugin.revoked", order, active -> revocations.withoutSuccessors(pool, active))
+                        : Future.failedFuture(failure))
+                .mapEmpty();
+    }
+
+    private Future<Outcome> one(String action, Order order, Function<DesiredState, Future<Step>> decision) {
+        return change(action, order, active -> decision.apply(active).map(List::of))
+                .map(this::outcome);
+    }
+
+    private Future<Done> change(String action, Order order, Function<DesiredState, Future<List<Step>>> decision) {
+        return turns.next(() -> attempt(new Wanted(action, order, decision), TRIES));
+    }
+
+    /** A change as it was asked for. */
+    private record Wanted(String action, Order order, Function<DesiredState, Future<List<Step>>> decision) {}
+
+    /**
+     * A change that was made.
+     *
+     * @param changed false if it was so already
+     */
+    private record Done(List<Step> steps, DesiredState before, long revision, boolean changed) {}
+
+    private Future<Done> attempt(Wanted wanted, int triesLeft) {
+        if (triesLeft == 0) {
+            return Future.failedFuture(RolloutProblems.changedMeanwhile());
+        }
+        return following
+                .followNow()
+                .compose(followed -> following.problems().isEmpty()
+                        ? wanted.decision().apply(node.active())
+                        : Future.failedFuture(RolloutProblems.behind(following.problems())))
+                .compose(steps -> prepared(wanted, steps, triesLeft));
+    }
+
+    private Future<Done> prepared(Wanted wanted, List<Step> steps, int triesLeft) {
+        DesiredState base = node.active();
+        DesiredState next = base.after(steps);
+        return node.prepare(next).compose(preparation -> {
+            if (preparation instanceof Preparation.Refused refused) {
+                return refuse(wanted, steps, refused.problems());
+            }
+            if (preparation instanceof Preparation.Unchanged) {
+                return Future.succeededFuture(new Done(steps, base, base.revision(), false));
+            }
+            Candidate candidate = ((Preparation.Ready) preparation).candidate();
+            return admitDatasets(wanted, candidate)
+                    .compose(admitted -> commit(wanted, steps, base))
+                    .recover(failure -> node.discard(candidate).transform(done -> Future.failedFuture(failure)))
+                    .compose(revision -> revision.isEmpty()
+                            ? node.discard(candidate).compose(done -> attempt(wanted, triesLeft - 1))
+                            : node.publish(candidate, next.at(revision.get()))
+                                    .map(new Done(steps, base, revision.get(), true)));
+        });
+    }
+
+    private Future<Void> admitDatasets(Wanted wanted, Candidate candidate) {
+        return wanted.order().allowDatasetChange()
+                ? Future.succeededFuture()
+                : datasets.admit(candidate.before(), candidate.catalogue());
+    }
+
+    private Future<Optional<Long>> commit(Wanted wanted, List<Step> steps, DesiredState base) {
+        Order order = wanted.order();
+        return pool.withTransaction(transaction -> activations
+                .lock(transaction)
+                .compose(locked -> activations.add(transaction, base.revision(), steps, order.actor(), order.reason()))
+                .compose(revision -> revision.isEmpty()
+                        ? Future.succeededFuture(revision)
+                        : record(transaction, wanted, steps, base, revision.get())
+                                .map(revision)));
+    }
+
+    private Future<Void> record(
+            SqlConnection transaction, Wanted wanted, List<Step> steps, DesiredState base, long revision) {
+        Future<Void> all = Future.succeededFuture();
+        for (Step step : steps) {
+            JsonObject details = details(step)
+                    .put("revision", revision)
+                    .put("reason", wanted.order().reason());
+            base.active(step.plugin()).ifPresent(replaced -> details.put("replaced", replaced.version()));
+            all = all.compose(
+                    done -> audit.append(transaction, wanted.order().actor(), wanted.action(), step.plugin(), details));
+        }
+        return all;
+    }
+
+    private Future<Done> refuse(Wanted wanted, List<Step> steps, List<String> problems) {
+        String actor = wanted.order().actor();
+        return pool.withTransaction(transaction -> {
+                    Future<Void> all = Future.succeededFuture();
+                    for (Step step : steps) {
+                        JsonObject details = details(step).put("problems", RolloutProblems.shortened(problems));
+                        all = all.compose(
+                                done -> audit.append(transaction, actor, "plugin.refused", step.plugin(), details));
+                    }
+                    return all;
+                })
+                .compose(recorded -> Future.failedFuture(RolloutProblems.refused(problems)));
+    }
+
+    private static JsonObject details(Step step) {
+        JsonObject details = new JsonObject();
+        step.version()
+                .ifPresent(version -> details.put("version", version.version()).put("sha256", version.sha256()));
+        return details;
+    }
+
+    private Outcome outcome(Done done) {
+        Step step = done.steps().get(0);
+        return new Outcome(
+                step.plugin(),
+                step.version(),
+                done.before().active(step.plugin()),
+                done.revision(),
+                host.current().catalogue().id(),
+                done.changed());
+    }
+}

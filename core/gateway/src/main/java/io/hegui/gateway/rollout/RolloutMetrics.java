@@ -1,0 +1,67 @@
+package io.hegui.gateway.rollout;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import io.hegui.gateway.plugin.GenerationState;
+import io.hegui.gateway.plugin.GenerationView;
+import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.plugin.PluginStep;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+
+/** Figures about the plugins of this gateway. */
+@Singleton
+final class RolloutMetrics {
+    private final PluginHost host;
+    private final Timer drains;
+    private final Counter leaks;
+    private final MultiGauge leases;
+
+    @Inject
+    RolloutMetrics(MeterRegistry registry, PluginHost host) {
+        this.host = host;
+        for (GenerationState state : GenerationState.values()) {
+            Gauge.builder(
+                            "hegui.plugin.generations",
+                            host,
+                            known -> known.states().getOrDefault(state, 0L))
+                    .description("Loaded versions of plugins, and unloaded ones not yet forgotten, by state")
+                    .tag("state", state.name())
+                    .register(registry);
+        }
+        drains = Timer.builder("hegui.plugin.drain.time")
+                .description("From the last run that could begin with a version until all of them had ended")
+                .register(registry);
+        leaks = Counter.builder("hegui.plugin.leaks")
+                .description("Versions that stayed in memory after they were unloaded")
+                .register(registry);
+        leases = MultiGauge.builder("hegui.plugin.leases")
+                .description("Runs that use a version")
+                .register(registry);
+    }
+
+    /** For any thread; returns at once. */
+    void count(PluginStep step) {
+        if (step.from() == GenerationState.DRAINING) {
+            drains.record(step.before());
+        }
+        if (step.state() == GenerationState.LEAKED) {
+            leaks.increment();
+        }
+        // A row for each version that may be used, and none for those that are gone: their number has no bound.
+        List<GenerationView> used = host.used();
+        leases.register(
+                used.stream()
+                        .map(view -> MultiGauge.Row.of(
+                                Tags.of("plugin", view.plugin(), "version", view.version(), "sha256", view.sha256()),
+                                host,
+                                known -> known.leases(view.sha256())))
+                        .toList(),
+                true);
+    }
+}

@@ -1,0 +1,124 @@
+package io.hegui.gateway.rollout;
+
+import io.hegui.gateway.http.Problem;
+import io.hegui.gateway.http.ProblemException;
+import io.hegui.sdk.Text;
+import io.vertx.core.json.JsonArray;
+import java.util.List;
+import java.util.Map;
+
+/** Why a plugin is not taken in or not activated. Nothing has been changed then. */
+final class RolloutProblems {
+    /** More than these are no help, and the audit log keeps them for good. */
+    private static final int MOST = 20;
+
+    private static final String REFUSED = "plugin-refused";
+
+    private RolloutProblems() {}
+
+    /** The plugin itself is wrong, or does not go with the others. */
+    static ProblemException refused(List<String> problems) {
+        JsonArray shown = shortened(problems);
+        return new ProblemException(new Problem(
+                422,
+                REFUSED,
+                Text.of("插件被拒绝", "The plugin is refused"),
+                Text.of(
+                        "插件有问题，未作任何变更；原因见 problems：" + problems.get(0),
+                        "There is something wrong with the plugin, and nothing was changed; problems tells what: "
+                                + problems.get(0)),
+                Map.of(),
+                Map.of("problems", shown)));
+    }
+
+    /** Whether a failure is that the plugins do not go together, or one of them is wrong. */
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && refused.problem().type().equals(REFUSED);
+    }
+
+    static JsonArray shortened(List<String> problems) {
+        JsonArray shown = new JsonArray(List.copyOf(problems.subList(0, Math.min(MOST, problems.size()))));
+        return problems.size() > MOST ? shown.add("... and " + (problems.size() - MOST) + " more") : shown;
+    }
+
+    static ProblemException versionTaken(StagedVersion wanted, StagedVersion there) {
+        return ProblemException.conflict(
+                "version-taken",
+                Text.of(
+                        wanted.label() + " 已存在且内容不同（SHA-256 " + there.sha256() + "）；请使用新的版本号。",
+                        wanted.label() + " is there with other content (SHA-256 " + there.sha256()
+                                + "); give it another version."));
+    }
+
+    static ProblemException unknown(String plugin, String version) {
+        return ProblemException.notFound(Text.of(
+                "没有插件 " + plugin + " 的版本 " + version + "；请先上传（hegui plugin push）。",
+                "There is no version " + version + " of plugin '" + plugin + "'; push it first (hegui plugin push)."));
+    }
+
+    static ProblemException unknown(String plugin) {
+        return ProblemException.notFound(Text.of("没有插件 " + plugin + "。", "There is no plugin '" + plugin + "'."));
+    }
+
+    static ProblemException lower(StagedVersion wanted, StagedVersion active) {
+        return ProblemException.conflict(
+                "lower-version",
+                Text.of(
+                        wanted.label() + " 低于当前版本 " + active.version()
+                                + "；确需降级请使用 allowDowngrade（--allow-downgrade），或回退（rollback）。",
+                        wanted.label() + " is lower than the active version " + active.version()
+                                + "; if that is meant, say allowDowngrade (--allow-downgrade), or roll back."));
+    }
+
+    static ProblemException samePerson(StagedVersion wanted) {
+        return new ProblemException(
+                403,
+                "second-person-needed",
+                Text.of("需要第二人", "A second person is needed"),
+                Text.of(
+                        wanted.label() + " 由您上传，须由另一位运维人员启用（plugins.two-person）。",
+                        "You staged " + wanted.label() + "; somebody else must activate it (plugins.two-person)."));
+    }
+
+    static ProblemException nothingBefore(String plugin) {
+        return ProblemException.conflict(
+                "nothing-to-roll-back-to",
+                Text.of(
+                        "插件 " + plugin + " 没有更早的启用版本。",
+                        "No other version of plugin '" + plugin + "' was active before this one."));
+    }
+
+    static ProblemException datasetChanged(List<String> changes) {
+        return new ProblemException(new Problem(
+                409,
+                "dataset-changed",
+                Text.of("数据集变更", "A dataset has changed"),
+                Text.of(
+                        "已存报送将无法按新版本重新校验，未作任何变更；如确需变更请使用 allowDatasetChange：" + changes.get(0),
+                        "Filings on record could not be judged again, and nothing was changed; if that is meant, say"
+                                + " allowDatasetChange (--allow-dataset-change): " + changes.get(0)),
+                Map.of(),
+                Map.of("problems", shortened(changes))));
+    }
+
+    /** Another gateway, or another operator, was faster each time. */
+    static ProblemException changedMeanwhile() {
+        return ProblemException.conflict(
+                "changed-meanwhile",
+                Text.of("启用期间插件发生了其他变更，请重试。", "The plugins were changed by somebody else meanwhile; try again."));
+    }
+
+    /** This gateway lacks what the database wants already, so that nothing can be built upon it here. */
+    static ProblemException behind(List<String> problems) {
+        return new ProblemException(new Problem(
+                409,
+                "gateway-behind",
+                Text.of("本网关落后", "This gateway is behind"),
+                Text.of(
+                        "本网关无法加载已启用的版本，请先解决：" + problems.get(0),
+                        "This gateway cannot load what is to be active already; mend that first: " + problems.get(0)),
+                Map.of(),
+                Map.of("problems", shortened(problems))));
+    }
+}
