@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Submits the sample books over HTTPS, one sample institution for each plugin, and prints what comes back. */
+/** Submits the sample books over HTTPS, one sample institution for each type that has books, and prints what comes back. */
 final class Demo {
     private static final int FINDINGS_SHOWN = 3;
 
@@ -28,31 +29,27 @@ final class Demo {
      * Invented institutions in an invented region, whose parameter rows are marked as samples. The platform files for a
      * month in which there were platforms.
      */
-    private static final Map<String, SampleInstitution> INSTITUTIONS = Map.of(
+    private static final Map<String, List<SampleInstitution>> INSTITUTIONS = Map.of(
+            "common",
+            List.of(sample("91990000MA0DEM064G", "LFA", "示例省地方金融监管局", "Sample Financial Authority")),
             "microlender",
-            new SampleInstitution(
-                    "91990000MA0DEM0138",
-                    "MLC",
-                    Text.of("示例小额贷款有限公司", "Sample Microlender Ltd"),
-                    YearMonth.of(2026, 9)),
+            List.of(
+                    sample("91990000MA0DEM0138", "MLC", "示例小额贷款有限公司", "Sample Microlender Ltd"),
+                    sample("91990000MA0DEM072B", "NMLC", "示例网络小额贷款有限公司", "Sample Online Microlender Ltd")),
             "bank",
-            new SampleInstitution(
-                    "91990000MA0DEM0213", "BANK", Text.of("示例银行股份有限公司", "Sample Bank plc"), YearMonth.of(2026, 9)),
+            List.of(
+                    sample("91990000MA0DEM0213", "BANK", "示例银行股份有限公司", "Sample Bank plc"),
+                    sample("91990000MA0DEM0806", "LC", "示例贷款有限责任公司", "Sample Loan Company Ltd")),
             "trust",
-            new SampleInstitution(
-                    "91990000MA0DEM0327", "TRUST", Text.of("示例信托有限公司", "Sample Trust Ltd"), YearMonth.of(2026, 9)),
+            List.of(sample("91990000MA0DEM0327", "TRUST", "示例信托有限公司", "Sample Trust Ltd")),
             "consumer-finance",
-            new SampleInstitution(
-                    "91990000MA0DEM044E",
-                    "CFC",
-                    Text.of("示例消费金融有限公司", "Sample Consumer Finance Ltd"),
-                    YearMonth.of(2026, 9)),
+            List.of(sample("91990000MA0DEM044E", "CFC", "示例消费金融有限公司", "Sample Consumer Finance Ltd")),
             "p2p",
-            new SampleInstitution(
+            List.of(new SampleInstitution(
                     "91990000MA0DEM056M",
                     "P2P",
                     Text.of("示例网络借贷信息中介有限公司", "Sample Lending Platform Ltd"),
-                    YearMonth.of(2018, 6)));
+                    YearMonth.of(2018, 6))));
 
     /** @param month what its sample books are about */
     record SampleInstitution(String id, String type, Text name, YearMonth month) {
@@ -63,6 +60,10 @@ final class Demo {
             }
             return frequency == Frequency.DAILY ? month.atEndOfMonth().toString() : month.toString();
         }
+    }
+
+    private static SampleInstitution sample(String id, String type, String zh, String en) {
+        return new SampleInstitution(id, type, Text.of(zh, en), YearMonth.of(2026, 9));
     }
 
     /** What a person needs to go on by hand. */
@@ -88,9 +89,9 @@ final class Demo {
                 .collect(Collectors.groupingBy(SampleBook::plugin, LinkedHashMap::new, Collectors.toList()));
         Future<Integer> all = Future.succeededFuture(0);
         for (Map.Entry<String, List<SampleBook>> entry : byPlugin.entrySet()) {
-            SampleInstitution institution = INSTITUTIONS.get(entry.getKey());
-            if (institution != null) {
-                all = all.compose(count -> file(institution, entry.getValue()).map(filed -> count + filed));
+            List<SampleBook> left = new ArrayList<>(entry.getValue());
+            for (SampleInstitution institution : INSTITUTIONS.getOrDefault(entry.getKey(), List.of())) {
+                all = all.compose(count -> file(institution, left).map(filed -> count + filed));
             }
         }
         return all;
@@ -101,12 +102,17 @@ final class Demo {
         return Map.copyOf(credentials);
     }
 
-    private Future<Integer> file(SampleInstitution institution, List<SampleBook> books) {
+    /** Files those books that the institution may file, and takes them from the list. */
+    private Future<Integer> file(SampleInstitution institution, List<SampleBook> left) {
         return register(institution)
                 .compose(known -> datasets(known.token()).compose(datasets -> {
                     out.printf(
                             "%n== %s (%s, %s)%n",
                             institution.name().in(language), institution.type(), institution.id());
+                    List<SampleBook> books = left.stream()
+                            .filter(book -> datasets.containsKey(book.dataset()))
+                            .toList();
+                    left.removeAll(books);
                     Future<Integer> all = Future.succeededFuture(0);
                     for (SampleBook book : inOrder(books, datasets)) {
                         String period = institution.period(Optional.ofNullable(datasets.get(book.dataset()))

@@ -8,14 +8,21 @@ import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.lending.LenderDatasets;
+import io.hegui.sdk.lending.capital.ConcentrationRow;
+import io.hegui.sdk.lending.capital.PrudentialRatioRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Commercial banks: loans made with partners, what part three of 141号 asks, notice of price changes, and inspections
- * of internal controls.
+ * Commercial banks, with notice of price changes and inspections of internal controls, and the loan companies that they
+ * own, with the conditions on which those are set up. What binds all lenders is judged elsewhere.
  */
 public final class BankPlugin implements GatewayPlugin {
+    private static final String BANK = "BANK";
+    private static final String LOAN_COMPANY = "LC";
+
     @Override
     public PluginInfo info() {
         return new PluginInfo("bank", Text.of("商业银行", "Commercial banks"));
@@ -23,43 +30,49 @@ public final class BankPlugin implements GatewayPlugin {
 
     @Override
     public List<InstitutionType> institutionTypes() {
-        return List.of(new InstitutionType("BANK", Text.of("商业银行", "Commercial bank")));
+        return List.of(
+                new InstitutionType(BANK, Text.of("商业银行", "Commercial bank")),
+                new InstitutionType(LOAN_COMPANY, Text.of("贷款公司", "Loan company")));
     }
 
     @Override
     public List<Dataset<?>> datasets() {
-        return List.of(
-                monthly("loan-book", "贷款台账", "Loan book", BankLoanRow.class),
-                monthly("exposure", "对放贷机构资金投放表", "Money given to counterparties", ExposureRow.class),
-                monthly("co-lending", "联合贷款出资表", "Loans made together with partners", CoLendingRow.class),
-                monthly("outsourcing", "业务外包表", "Outsourced functions", OutsourcingRow.class),
-                monthly("cash-flow", "合作贷款资金流水", "Payments on loans with partners", CashFlowRow.class),
-                monthly("price-change", "服务价格变动表", "Price changes", PriceChangeRow.class),
-                new Dataset<>(
-                        "control-inspection",
-                        Text.of("内部控制检查", "Inspection of internal controls"),
-                        ControlInspectionRow.class,
-                        Set.of("BANK"),
-                        Frequency.QUARTERLY));
+        Set<String> both = Set.of(BANK, LOAN_COMPANY);
+        List<Dataset<?>> datasets = new ArrayList<>(LenderDatasets.conduct(both));
+        datasets.addAll(LenderDatasets.costStatement(both));
+        datasets.addAll(LenderDatasets.banking(both));
+        datasets.add(monthly("price-change", "服务价格变动表", "Price changes", PriceChangeRow.class, BANK));
+        datasets.add(new Dataset<>(
+                "control-inspection",
+                Text.of("内部控制检查", "Inspection of internal controls"),
+                ControlInspectionRow.class,
+                Set.of(BANK),
+                Frequency.QUARTERLY));
+        datasets.add(monthly("establishment", "设立情况表", "Establishment", EstablishmentRow.class, LOAN_COMPANY));
+        datasets.add(monthly(
+                "establishment-condition",
+                "设立条件声明",
+                "Attestation of the conditions of establishment",
+                ConditionRow.class,
+                LOAN_COMPANY));
+        datasets.add(
+                monthly("concentration", "贷款集中度表", "Concentration of lending", ConcentrationRow.class, LOAN_COMPANY));
+        datasets.add(monthly("prudential-ratio", "监管指标表", "Prudential ratios", PrudentialRatioRow.class, LOAN_COMPANY));
+        return datasets;
     }
 
     @Override
     public List<Check<?>> checks(PluginContext context) {
         return List.of(
-                new UnlicensedLenderFundedCheck(),
-                new UnlicensedCoLenderCheck(),
-                new CoreFunctionOutsourcedCheck(),
-                new DecisionByPartnerCheck(),
-                new PartnerChargesBorrowerCheck(),
-                new PartnerInDisguiseCheck(),
                 new PriceRaisedWithoutNoticeCheck(),
                 new ControlScoreMisstatedCheck(),
                 new ControlContentOwnedTwiceCheck(),
                 new StatedScoresDifferCheck(),
-                new KeyPointOutweighedCheck());
+                new KeyPointOutweighedCheck(),
+                new ConditionNotAttestedCheck());
     }
 
-    private static <T extends Record> Dataset<T> monthly(String id, String zh, String en, Class<T> row) {
-        return new Dataset<>(id, Text.of(zh, en), row, Set.of("BANK"), Frequency.MONTHLY);
+    private static <T extends Record> Dataset<T> monthly(String id, String zh, String en, Class<T> row, String type) {
+        return new Dataset<>(id, Text.of(zh, en), row, Set.of(type), Frequency.MONTHLY);
     }
 }

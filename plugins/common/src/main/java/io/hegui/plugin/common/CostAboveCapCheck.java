@@ -36,7 +36,7 @@ import java.util.Optional;
             @Cite(document = "中国人民银行公告〔2021〕第3号", article = "全文")
         },
         validFrom = "2017-12-01",
-        binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC"})
+        binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC", "AFC", "LC"})
 final class CostAboveCapCheck implements RecordCheck<Loan> {
     private static final Rate NOTHING = new Rate(0);
 
@@ -47,36 +47,38 @@ final class CostAboveCapCheck implements RecordCheck<Loan> {
 
     @Override
     public void check(Loan loan, CheckContext context, Findings findings) {
+        judge(loan, context).ifPresent(findings::add);
+    }
+
+    /** What is to be said of the loan's cost; empty where it is within the cap or has no rate. */
+    static Optional<Observation> judge(Loan loan, CheckContext context) {
         LocalDate day = loan.contractDate();
         Optional<DayCount> dayCount = CostRule.dayCount(day, context);
         if (dayCount.isEmpty()) {
-            findings.add(Observation.unknown(CostRule.FIELD, CostRule.DAY_COUNT, day));
-            return;
+            return Optional.of(Observation.unknown(CostRule.FIELD, CostRule.DAY_COUNT, day));
         }
         CashFlows flows = CashFlows.of(loan, dayCount.get());
-        if (AnnualisedCost.mayExceed(flows, NOTHING)) {
-            judge(flows, day, context, findings);
-        }
+        return AnnualisedCost.mayExceed(flows, NOTHING) ? judge(flows, day, context) : Optional.empty();
     }
 
-    private static void judge(CashFlows flows, LocalDate day, CheckContext context, Findings findings) {
+    private static Optional<Observation> judge(CashFlows flows, LocalDate day, CheckContext context) {
         Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
         Optional<Effective<Rate>> tolerance = context.parameter(CostRule.TOLERANCE, day);
         if (rule.isEmpty() || tolerance.isEmpty()) {
-            findings.add(Observation.unknown(CostRule.FIELD, rule.isEmpty() ? RateCap.FAIL : CostRule.TOLERANCE, day));
-            return;
+            return Optional.of(
+                    Observation.unknown(CostRule.FIELD, rule.isEmpty() ? RateCap.FAIL : CostRule.TOLERANCE, day));
         }
         Optional<CapInForce> cap = CapInForce.resolve(rule.get(), day, context);
         if (cap.isEmpty()) {
-            findings.add(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
-            return;
+            return Optional.of(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
         }
         Rate limit = cap.get().rate().plus(tolerance.get().value());
         if (AnnualisedCost.mayExceed(flows, limit)
                 && AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
                 && cost.simple().isAbove(limit)) {
-            findings.add(aboveCap(flows, cost, cap.get()));
+            return Optional.of(aboveCap(flows, cost, cap.get()));
         }
+        return Optional.empty();
     }
 
     private static Observation aboveCap(CashFlows flows, AnnualisedCost.Found cost, CapInForce cap) {

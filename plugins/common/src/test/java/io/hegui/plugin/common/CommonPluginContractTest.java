@@ -1,13 +1,12 @@
 package io.hegui.plugin.common;
 
 import io.hegui.sdk.GatewayPlugin;
-import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
-import io.hegui.sdk.dataset.Frequency;
-import io.hegui.sdk.lending.LoanRow;
+import io.hegui.sdk.lending.LenderDatasets;
 import io.hegui.sdk.testkit.PluginContractTest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class CommonPluginContractTest extends PluginContractTest {
     @Override
@@ -17,11 +16,12 @@ class CommonPluginContractTest extends PluginContractTest {
 
     @Override
     protected List<Dataset<?>> exampleDatasets() {
-        return List.of(new Dataset<>(
-                "loan-book",
-                Text.of("贷款台账", "Loan book"),
-                LoanRow.class,
-                Set.of("MLC", "BANK", "P2P"),
-                Frequency.MONTHLY));
+        Set<String> types = Set.of("MLC", "NMLC", "BANK", "TRUST", "CFC", "AFC", "LC", "P2P");
+        return Stream.of(
+                        LenderDatasets.conduct(types),
+                        LenderDatasets.costStatement(types),
+                        LenderDatasets.banking(types))
+                .<Dataset<?>>flatMap(List::stream)
+                .toList();
     }
 }

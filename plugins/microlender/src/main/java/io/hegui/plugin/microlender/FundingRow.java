@@ -4,7 +4,7 @@ import io.hegui.sdk.dataset.Column;
 import io.hegui.sdk.value.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a microlender's borrowing. The last three columns are about the whole filing and equal on every line. */
+/** One line of a microlender's borrowing. The last columns, from net capital on, are about the whole filing and equal on every line. */
 public record FundingRow(
         @Column(zh = "融资编号", en = "Funding line", aliases = "行号", key = true)
         String line,
@@ -38,4 +38,7 @@ public record FundingRow(
         Money netAssets,
 
         @Column(zh = "上报杠杆率", en = "Reported leverage", aliases = "杠杆率", unit = "x net capital")
-        Ratio reportedLeverage) {}
+        Ratio reportedLeverage,
+
+        @Column(zh = "压缩计划编号", en = "Plan to bring leverage down", required = false) @Nullable
+        String shrinkPlan) {}

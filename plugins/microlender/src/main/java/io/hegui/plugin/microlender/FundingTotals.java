@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FundingTotals {
     private BigDecimal onBalance = BigDecimal.ZERO;
     private BigDecimal transferred = BigDecimal.ZERO;
+    private boolean planned;
     private @Nullable FundingHeader first;
     private @Nullable FundingHeader firstToDiffer;
 
@@ -25,12 +26,14 @@ final class FundingTotals {
         } else if (line.onBalance()) {
             onBalance = onBalance.add(balance);
         }
+        planned |= line.shrinkPlan() != null;
         addHeader(FundingHeader.of(line, place));
     }
 
     void addAll(FundingTotals other) {
         onBalance = onBalance.add(other.onBalance);
         transferred = transferred.add(other.transferred);
+        planned |= other.planned;
         other.header().ifPresent(this::addHeader);
         other.differingHeader().ifPresent(this::addHeader);
     }
@@ -47,6 +50,11 @@ final class FundingTotals {
 
     BigDecimal total() {
         return onBalance.add(transferred);
+    }
+
+    /** Whether some line names a plan to bring leverage down. */
+    boolean isPlanned() {
+        return planned;
     }
 
     /** What the first line says of the filing; empty for a filing without lines. */

@@ -52,34 +52,36 @@ final class LeverageAboveLimitCheck implements DatasetCheck<FundingRow, FundingT
 
     @Override
     public void finish(FundingTotals totals, CheckContext context, DatasetFindings findings) {
-        totals.agreedHeader().ifPresent(header -> judge(totals, header, context, findings));
+        judge(totals, context).ifPresent(findings::add);
     }
 
-    private static void judge(
-            FundingTotals totals, FundingHeader header, CheckContext context, DatasetFindings findings) {
+    /** What is to be said of the leverage; empty where it is within the limit or lines contradict each other. */
+    static Optional<Observation> judge(FundingTotals totals, CheckContext context) {
+        return totals.agreedHeader().flatMap(header -> judge(totals, header, context));
+    }
+
+    private static Optional<Observation> judge(FundingTotals totals, FundingHeader header, CheckContext context) {
         LocalDate day = context.filing().period().end();
         Optional<Effective<LeverageLimit>> found = context.parameter(MicrolenderParameters.LEVERAGE_LIMIT, day);
         if (found.isEmpty()) {
-            findings.add(Observation.unknown(FIELD, MicrolenderParameters.LEVERAGE_LIMIT, day));
-            return;
+            return Optional.of(Observation.unknown(FIELD, MicrolenderParameters.LEVERAGE_LIMIT, day));
         }
         LeverageLimit limit = found.get().value();
         BigDecimal base =
                 (limit.base() == LeverageLimit.Base.NET_CAPITAL ? header.netCapital() : header.netAssets()).amount();
         if (base.signum() <= 0) {
-            if (totals.total().signum() > 0) {
-                findings.add(Observation.on(FIELD)
-                        .because("no_base")
-                        .with("base", base)
-                        .with("borrowing", totals.total()));
-            }
-            return;
+            return totals.total().signum() > 0
+                    ? Optional.of(Observation.on(FIELD)
+                            .because("no_base")
+                            .with("base", base)
+                            .with("borrowing", totals.total()))
+                    : Optional.empty();
         }
         BigDecimal gap = totals.total().subtract(limit.ratio().multiply(base));
-        if (gap.signum() > 0) {
-            findings.add(
-                    aboveLimit(Leverage.of(totals, base), limit, found.get().source(), gap));
-        }
+        return gap.signum() > 0
+                ? Optional.of(
+                        aboveLimit(Leverage.of(totals, base), limit, found.get().source(), gap))
+                : Optional.empty();
     }
 
     private static Observation aboveLimit(Leverage leverage, LeverageLimit limit, String source, BigDecimal gap) {

@@ -61,5 +61,17 @@ public record MicroloanRow(
         LocalDate housePurchaseOn,
 
         @Column(zh = "购房情况说明", en = "Explanation of the house purchase", required = false) @Nullable
-        String houseExplanation)
+        String houseExplanation,
+
+        @Column(zh = "是否线上贷款", en = "Online loan", required = false) @Nullable
+        Boolean online,
+
+        @Column(zh = "消费场景", en = "Scenario", aliases = "场景", required = false) @Nullable
+        String scenario,
+
+        @Column(zh = "用途凭证编号", en = "Evidence of the purpose", required = false) @Nullable
+        String purposeEvidence,
+
+        @Column(zh = "学籍核查日期", en = "Enrolment looked up on", required = false) @Nullable
+        LocalDate enrolmentCheckedOn)
         implements Loan {}

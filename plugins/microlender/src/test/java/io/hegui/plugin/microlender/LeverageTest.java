@@ -79,6 +79,7 @@ class LeverageTest {
                 "示例机构",
                 Money.yuan("200000000.00"),
                 Money.yuan("210000000.00"),
-                Ratio.parse(reported));
+                Ratio.parse(reported),
+                null);
     }
 }

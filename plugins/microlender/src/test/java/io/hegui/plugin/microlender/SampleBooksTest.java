@@ -30,15 +30,28 @@ class SampleBooksTest {
                         "E.2.2.e@13:payee_type",
                         "E.2.2.e.2@14:house_purchase_on",
                         "E.2.2.f@15:purpose",
-                        "E.2.2.f@15:payee_type")
+                        "E.2.2.f@15:payee_type",
+                        "E.2.2.d.2@17:enrolment_checked_on")
                 .isDecided(Verdict.NEEDS_EXPLANATION);
     }
 
     @Test
     void breachesInFunding_goOnRecord() {
         judge("funding", "breaches")
-                .finds("E.2.3.a@5:balance", "E.2.3.c@6:balance", "E.2.3.e@0:leverage")
+                .finds(
+                        "E.2.3.a@5:balance",
+                        "E.2.3.c@6:balance",
+                        "E.2.3.e@0:leverage",
+                        "E.2.3.g@0:shrink_plan",
+                        "X.MLC.3@0:non_standard")
                 .isDecided(Verdict.ACCEPTED_WITH_BREACHES);
+    }
+
+    @Test
+    void leverageWithoutSecuritisedFunds_isMisstated() {
+        judge("funding", "misstated")
+                .finds("E.2.3.d@0:reported_leverage", "E.2.3.e@0:leverage")
+                .isDecided(Verdict.REJECTED);
     }
 
     @Test
@@ -46,7 +59,7 @@ class SampleBooksTest {
         TESTER.in("350000")
                 .dataset("funding")
                 .judge(file("funding", "clean"))
-                .finds("E.2.3.e@0:leverage")
+                .finds("E.2.3.e@0:leverage", "E.2.3.g@0:leverage")
                 .isDecided(Verdict.INCONCLUSIVE);
     }
 

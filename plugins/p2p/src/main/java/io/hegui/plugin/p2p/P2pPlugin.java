@@ -2,16 +2,21 @@ package io.hegui.plugin.p2p;
 
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.PluginContext;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.Text;
+import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
-import io.hegui.sdk.lending.LoanRow;
+import io.hegui.sdk.lending.LenderDatasets;
+import io.hegui.sdk.lending.partner.OutsourcingRow;
+import io.hegui.sdk.parameter.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Online lending platforms: the loans they arranged, judged by what binds every lender. None has operated since
+ * Online lending platforms: the loans they arranged, what they published, and how they stopped. None has operated since
  * November 2020; their returns of earlier periods remain.
  */
 public final class P2pPlugin implements GatewayPlugin {
@@ -29,7 +34,31 @@ public final class P2pPlugin implements GatewayPlugin {
 
     @Override
     public List<Dataset<?>> datasets() {
-        return List.of(new Dataset<>(
-                "loan-book", Text.of("贷款台账", "Loan book"), LoanRow.class, Set.of(TYPE), Frequency.MONTHLY));
+        List<Dataset<?>> datasets = new ArrayList<>(LenderDatasets.conduct(Set.of(TYPE)));
+        datasets.add(monthly("loan-book", "贷款台账", "Loan book", PlatformLoanRow.class));
+        datasets.add(monthly("outsourcing", "业务外包表", "Outsourced functions", OutsourcingRow.class));
+        datasets.add(monthly("platform-disclosure", "平台信息披露表", "Monthly disclosure", PlatformDisclosureRow.class));
+        datasets.add(monthly("platform-exit", "终止业务报告", "Notice of exit", ExitRow.class));
+        return datasets;
+    }
+
+    @Override
+    public List<Check<?>> checks(PluginContext context) {
+        return List.of(
+                new DeductionInDisguiseCheck(),
+                new BorrowerAboveLimitCheck(),
+                new BorrowerAboveLimitElsewhereCheck(),
+                new DisclosureIncompleteCheck(),
+                new DisclosureLateCheck(),
+                new ExitNoticeLateCheck());
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(DeductionInDisguiseCheck.DAYS);
+    }
+
+    private static <T extends Record> Dataset<T> monthly(String id, String zh, String en, Class<T> row) {
+        return new Dataset<>(id, Text.of(zh, en), row, Set.of(TYPE), Frequency.MONTHLY);
     }
 }

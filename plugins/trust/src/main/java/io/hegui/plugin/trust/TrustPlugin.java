@@ -5,12 +5,12 @@ import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
-import io.hegui.sdk.dataset.Frequency;
-import io.hegui.sdk.lending.LoanRow;
+import io.hegui.sdk.lending.LenderDatasets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Trust companies that lend: their loan book, judged by what binds every lender. */
+/** Trust companies that lend: their returns, judged by what binds every lender. */
 public final class TrustPlugin implements GatewayPlugin {
     private static final String TYPE = "TRUST";
 
@@ -26,7 +26,12 @@ public final class TrustPlugin implements GatewayPlugin {
 
     @Override
     public List<Dataset<?>> datasets() {
-        return List.of(new Dataset<>(
-                "loan-book", Text.of("贷款台账", "Loan book"), LoanRow.class, Set.of(TYPE), Frequency.MONTHLY));
+        Set<String> types = Set.of(TYPE);
+        return Stream.of(
+                        LenderDatasets.conduct(types),
+                        LenderDatasets.costStatement(types),
+                        LenderDatasets.banking(types))
+                .<Dataset<?>>flatMap(List::stream)
+                .toList();
     }
 }

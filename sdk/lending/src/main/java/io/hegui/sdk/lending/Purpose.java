@@ -16,6 +16,7 @@ public enum Purpose implements CodeList {
     VEHICLE("购车", "vehicle"),
     REPAY_OTHER_LOAN("偿还其他贷款", "repaying another loan"),
     HOUSE_DOWN_PAYMENT("购房首付", "down payment on a house"),
+    PROPERTY_LEVERAGE("房地产场外配资", "off-exchange leverage for property"),
     STOCK("股票投资", "shares"),
     FUTURES("期货投资", "futures"),
     CRYPTO("虚拟货币", "crypto-assets"),

@@ -1,4 +1,0 @@
-package io.hegui.plugin.bank;
-
-/** What is remembered of a partner that the bank lends with. */
-public record NamedPartner(String name) {}

@@ -1,0 +1,39 @@
+package io.hegui.plugin.common;
+
+import io.hegui.sdk.check.Expected;
+import io.hegui.sdk.check.Observation;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A licence to make loans, as filed.
+ *
+ * @param number empty where there is none
+ */
+record Licence(Optional<String> number, Optional<LocalDate> from, Optional<LocalDate> to) {
+    static Licence of(@Nullable String number, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Optional<String> given = Optional.ofNullable(number).filter(text -> !text.isBlank());
+        return new Licence(given, Optional.ofNullable(from), Optional.ofNullable(to));
+    }
+
+    /** What is wrong with it; empty where it was in force on that day. A licence without dates is taken to have no bounds. */
+    Optional<Observation> faultOn(LocalDate day) {
+        if (number.isEmpty()) {
+            return Optional.of(Observation.on("lending_licence").expected(Expected.present()));
+        }
+        if (from.isPresent() && day.isBefore(from.get())) {
+            return Optional.of(Observation.on("licence_from")
+                    .because("not_yet")
+                    .observed(from.get())
+                    .expected(Expected.atMost(day)));
+        }
+        if (to.isPresent() && day.isAfter(to.get())) {
+            return Optional.of(Observation.on("licence_to")
+                    .because("lapsed")
+                    .observed(to.get())
+                    .expected(Expected.atLeast(day)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+package io.hegui.plugin.common;
+
+/** What is remembered of a model in the register. */
+public record RegisteredModel(String version) {}

@@ -1,0 +1,61 @@
+package io.hegui.plugin.common;
+
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.Expected;
+import io.hegui.sdk.check.Findings;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.RecordCheck;
+import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.lending.Moment;
+import io.hegui.sdk.lending.conduct.DisclosureRow;
+import io.hegui.sdk.regulation.Cite;
+
+/** The borrower was not told of the terms, of late payment and of the risk, in full, in public and before signing. */
+@CheckInfo(
+        id = "E.1.2.d",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.MAJOR,
+        zh = "未在签约前全面公开披露贷款条件",
+        en = "Terms were not disclosed in full, in public and before signing",
+        cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"),
+        validFrom = "2017-12-01")
+final class TermsNotDisclosedCheck implements RecordCheck<DisclosureRow> {
+
+    @Override
+    public Class<DisclosureRow> recordType() {
+        return DisclosureRow.class;
+    }
+
+    @Override
+    public void check(DisclosureRow disclosure, CheckContext context, Findings findings) {
+        Moment shown = disclosure.shownAt();
+        if (shown == null) {
+            findings.add(Observation.on("shown_at").because("never").expected(Expected.present()));
+        } else if (!shown.isBefore(disclosure.signedAt())) {
+            findings.add(Observation.on("shown_at")
+                    .because("late")
+                    .observed(shown.toString())
+                    .with("signed", disclosure.signedAt().toString()));
+        }
+        item(disclosure.amountShown(), "amount_shown", findings);
+        item(disclosure.termShown(), "term_shown", findings);
+        item(disclosure.rateShown(), "rate_shown", findings);
+        item(disclosure.feesShown(), "fees_shown", findings);
+        item(disclosure.repaymentShown(), "repayment_shown", findings);
+        item(disclosure.overdueShown(), "overdue_shown", findings);
+        item(disclosure.rolloverShown(), "rollover_shown", findings);
+        item(disclosure.complaintShown(), "complaint_shown", findings);
+        item(disclosure.riskNotice(), "risk_notice", findings);
+        if (disclosure.publicUrl() == null) {
+            findings.add(Observation.on("public_url").because("not_public").expected(Expected.present()));
+        }
+    }
+
+    private static void item(boolean shown, String item, Findings findings) {
+        if (!shown) {
+            findings.add(Observation.on(item).observed(false).expected(Expected.equalTo(true)));
+        }
+    }
+}

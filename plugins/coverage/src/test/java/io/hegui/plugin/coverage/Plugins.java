@@ -1,0 +1,25 @@
+package io.hegui.plugin.coverage;
+
+import io.hegui.plugin.bank.BankPlugin;
+import io.hegui.plugin.common.CommonPlugin;
+import io.hegui.plugin.consumerfinance.ConsumerFinancePlugin;
+import io.hegui.plugin.microlender.MicrolenderPlugin;
+import io.hegui.plugin.p2p.P2pPlugin;
+import io.hegui.plugin.trust.TrustPlugin;
+import io.hegui.sdk.testkit.DatasetTester;
+
+/** All plugins together, as a gateway loads them. */
+final class Plugins {
+    private Plugins() {}
+
+    static DatasetTester tester() {
+        return DatasetTester.of(
+                        new CommonPlugin(),
+                        new MicrolenderPlugin(),
+                        new BankPlugin(),
+                        new TrustPlugin(),
+                        new ConsumerFinancePlugin(),
+                        new P2pPlugin())
+                .in("990000");
+    }
+}

@@ -1,0 +1,75 @@
+package io.hegui.plugin.p2p;
+
+import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.CrossInstitutionCheck;
+import io.hegui.sdk.check.CrossInstitutionCheck.Own;
+import io.hegui.sdk.check.DatasetFindings;
+import io.hegui.sdk.check.Expected;
+import io.hegui.sdk.check.Kind;
+import io.hegui.sdk.check.Observation;
+import io.hegui.sdk.check.Severity;
+import io.hegui.sdk.regulation.Cite;
+import java.util.List;
+import java.util.Set;
+
+/** A person owes more on all platforms together than a person may. The platform learns that it is so; how much, and where, is for the supervisor. */
+@CheckInfo(
+        id = "X.P2P.1.2",
+        kind = Kind.COMPLIANCE,
+        severity = Severity.CRITICAL,
+        zh = "同一自然人在各平台借款余额合计超过100万元",
+        en = "A person owes more than a million yuan on all platforms",
+        cites = @Cite(document = "网络借贷信息中介机构业务活动管理暂行办法", article = "第十七条"),
+        validFrom = "2016-08-24",
+        validTo = "2020-11-30",
+        binds = "P2P")
+final class BorrowerAboveLimitElsewhereCheck implements CrossInstitutionCheck<PlatformLoanRow, BorrowerBalance> {
+    @Override
+    public Class<PlatformLoanRow> recordType() {
+        return PlatformLoanRow.class;
+    }
+
+    @Override
+    public Class<BorrowerBalance> contributionType() {
+        return BorrowerBalance.class;
+    }
+
+    @Override
+    public String key(PlatformLoanRow loan) {
+        return loan.balance().isPositive() ? loan.borrowerIdNumber().number() : "";
+    }
+
+    @Override
+    public BorrowerBalance contribution(PlatformLoanRow loan) {
+        return new BorrowerBalance(loan.balance());
+    }
+
+    @Override
+    public BorrowerBalance merge(BorrowerBalance left, BorrowerBalance right) {
+        return left.plus(right);
+    }
+
+    @Override
+    public Set<String> disclosed() {
+        return Set.of("balance_everywhere", "expected", "limit");
+    }
+
+    @Override
+    public void judge(
+            Own<BorrowerBalance> own, List<BorrowerBalance> others, CheckContext context, DatasetFindings findings) {
+        if (others.isEmpty()) {
+            return;
+        }
+        BorrowerBalance all = others.stream().reduce(own.contribution(), BorrowerBalance::plus);
+        if (all.balance().compareTo(BorrowerBalance.EVERYWHERE) > 0) {
+            findings.add(
+                    own.places().get(0),
+                    Observation.on("balance_everywhere")
+                            .observed(all.balance())
+                            .expected(Expected.atMost(BorrowerBalance.EVERYWHERE))
+                            .with("limit", BorrowerBalance.EVERYWHERE)
+                            .with("platforms", others.size() + 1));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.hegui.sdk.lending.capital;
+
+import io.hegui.sdk.Text;
+import io.hegui.sdk.dataset.CodeList;
+
+/** What a borrower uses loans for. */
+public enum BorrowerUse implements CodeList {
+    CONSUMPTION("消费", "consumption"),
+    BUSINESS("经营", "business");
+
+    private final String zh;
+    private final String en;
+
+    BorrowerUse(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public Text label() {
+        return Text.of(zh, en);
+    }
+}
