@@ -59,7 +59,11 @@ final class HeguiHttps implements Subject {
         gateway = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
         Path certificate = awaitCertificate(log);
-        client = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+        // One file at a time: streams within a connection, and their windows, would only cost the sender time.
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(trusting(certificate))
+                .build();
         awaitReady(log);
         operator = operatorToken(distribution);
         call(

@@ -45,7 +45,7 @@ final class FindingsSample {
                     i,
                     i % 1_000_000,
                     0x9e3779b97f4a7c15L * i));
-            findings.add(LocatedFinding.of(i, finding));
+            findings.add(LocatedFinding.of(i, finding, codec));
         }
         return findings;
     }

@@ -122,7 +122,7 @@ public final class FindingsStore {
     private UUID submission() throws Exception {
         UUID id = UUID.randomUUID();
         try (Statement statement = jdbc.createStatement()) {
-            statement.execute("TRUNCATE finding");
+            statement.execute("TRUNCATE finding CASCADE");
             statement.execute("""
                     INSERT INTO institution (id, name, type, region, active, created_at, updated_at)
                     VALUES ('91990000MA0DEM0138', '示例', 'MLC', '990000', true, now(), now()) ON CONFLICT DO NOTHING

@@ -10,6 +10,7 @@ import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.check.Working;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /** A finding as one line of canonical JSON, for storage: same finding, same bytes, and back without loss. */
 public final class FindingCodec {
     private final ObjectMapper mapper = new ObjectMapper();
+    private final Map<FindingShape, Part> lines = new HashMap<>();
+    private final GrowingBytes line = new GrowingBytes();
 
     public String encode(Finding finding) {
         return Json.object(json -> {
@@ -41,6 +44,17 @@ public final class FindingCodec {
             Json.texts(json, "extra", finding.extra());
             json.writeStringField("fingerprint", finding.fingerprint());
         });
+    }
+
+    /** The same of the finding a cursor is at, which need not be unpacked. For one thread. */
+    public String encode(FindingCursor finding) {
+        FindingCursor.Open open = finding.open();
+        if (open.line().isEmpty()) {
+            open.line(lines.computeIfAbsent(open.shape(), StoredLine::of));
+        }
+        line.clear();
+        open.line().orElseThrow().write(finding, line);
+        return line.toText();
     }
 
     /** @throws IllegalArgumentException if the line was not written by {@link #encode} */

@@ -4,7 +4,6 @@ import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.check.Working;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -119,6 +118,25 @@ public final class FindingCursor {
         return open.shape.check();
     }
 
+    public Kind kind() {
+        return open.shape.kind();
+    }
+
+    public Severity severity() {
+        return open.shape.severity();
+    }
+
+    public boolean unknown() {
+        return open.shape.unknown();
+    }
+
+    /** In 16 hex digits. */
+    public String fingerprint() {
+        GrowingBytes digits = new GrowingBytes();
+        fingerprint(digits);
+        return digits.toText();
+    }
+
     /** The whole finding. */
     public Finding finding() {
         FindingShape shape = open.shape;
@@ -130,8 +148,6 @@ public final class FindingCursor {
         for (int i = 0; i < shape.bounds().size(); i++) {
             bounds.add(value(shape.bounds().get(i), shape.firstBound() + i));
         }
-        GrowingBytes fingerprint = new GrowingBytes();
-        fingerprint(fingerprint);
         return new Finding(
                 shape.check(),
                 shape.kind(),
@@ -147,7 +163,7 @@ public final class FindingCursor {
                 arguments,
                 working(),
                 texts(extra()),
-                new String(fingerprint.toArray(), StandardCharsets.US_ASCII));
+                fingerprint());
     }
 
     private Value value(ValueShape shape, int slot) {

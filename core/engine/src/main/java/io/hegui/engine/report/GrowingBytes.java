@@ -29,6 +29,11 @@ final class GrowingBytes {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** What the bytes say in UTF-8. */
+    String toText() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+
     /** Forgets everything; keeps the room. */
     void clear() {
         size = 0;

@@ -58,6 +58,19 @@ class FindingBlockTest {
     }
 
     @Test
+    void findings_areStoredAsIfTheyHadNeverBeenPacked() {
+        List<Finding> findings = new RandomFindings(11).list(3_000);
+        FindingCodec codec = new FindingCodec();
+        FindingCursor cursor = FindingCursor.over(bytes(pack(findings)));
+
+        for (Finding finding : findings) {
+            assertThat(cursor.next()).isTrue();
+            assertThat(codec.encode(cursor)).isEqualTo(codec.encode(finding));
+            assertThat(cursor.fingerprint()).isEqualTo(finding.fingerprint());
+        }
+    }
+
+    @Test
     void rows_comeInOrder_andWhatWasSaidOfOneRowStaysAsItWasSaid() {
         List<Finding> first = new RandomFindings(1).list(300);
         List<Finding> later = new RandomFindings(2).list(300);

@@ -35,6 +35,7 @@ public final class AppendingStream implements WriteStream<Buffer> {
     private final Supplier<Throwable> tooMany;
     private final Optional<MessageDigest> digest;
     private final LongConsumer written;
+    private byte[] piece = {};
     private List<Buffer> waiting = new ArrayList<>();
     private Promise<Void> next = Promise.promise();
     private Future<Void> last = Future.succeededFuture();
@@ -117,7 +118,9 @@ public final class AppendingStream implements WriteStream<Buffer> {
     }
 
     private void append(List<Buffer> batch, int bytes) throws IOException {
-        byte[] piece = new byte[Math.min(bytes, PIECE)];
+        if (piece.length < Math.min(bytes, PIECE)) {
+            piece = new byte[PIECE];
+        }
         int filled = 0;
         for (Buffer buffer : batch) {
             int from = 0;

@@ -37,16 +37,18 @@ public final class Explanations {
               FROM (SELECT EXISTS (SELECT 1 FROM explanation e
                                     WHERE e.submission_id = $1 AND e.check_id = f.check_id
                                       AND e.fingerprint IS NULL) AS whole,
-                           count(*) FILTER (WHERE NOT EXISTS (
+                           count(*) FILTER (WHERE f.open AND NOT EXISTS (
                              SELECT 1 FROM explanation e
                               WHERE e.institution = $2 AND e.dataset = $3 AND e.fingerprint = f.fingerprint))
                              AS unexplained,
                            greatest((SELECT (s.findings_by_check ->> f.check_id)::bigint FROM submission s WHERE s.id = $1)
-                             - (SELECT count(*) FROM finding g WHERE g.submission_id = $1 AND g.check_id = f.check_id), 0)
+                             - count(*), 0)
                              AS beyond
-                      FROM finding f
-                     WHERE f.submission_id = $1 AND f.kind = 'PLAUSIBILITY' AND f.severity <> 'INFO' AND NOT f.unknown
-                     GROUP BY f.check_id) checks
+                      FROM (SELECT check_id, fingerprint,
+                                   kind = 'PLAUSIBILITY' AND severity <> 'INFO' AND NOT unknown AS open
+                              FROM finding WHERE submission_id = $1) f
+                     GROUP BY f.check_id
+                    HAVING bool_or(f.open)) checks
             """;
 
     private static final String VERDICT = "UPDATE submission SET verdict = $2 WHERE id = $1 RETURNING state";

@@ -1,60 +1,85 @@
 package io.hegui.gateway.finding;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Writes the findings of one filing in batches, several of which are on their way at once: while the database inserts
  * one, the next is made and sent. No more are made than that, so that memory does not grow with the findings; and each
- * is small enough, counted in characters, that encoding it never holds up the event loop.
+ * is small enough, counted in characters, that encoding it never holds up the event loop. For one event loop.
  */
 final class FindingBatches {
-    private static final int ROWS = 1_000;
+    /** Most findings in a batch; fewer are not worth one before the end. */
+    static final int ROWS = 1_000;
+
     private static final int CHARACTERS = 1 << 17;
     private static final int ON_THEIR_WAY = 4;
 
     private final PreparedStatement add;
     private final UUID submission;
-    private final List<LocatedFinding> findings;
-    private int next;
+    private final Deque<LocatedFinding> waiting = new ArrayDeque<>();
+    private final Promise<Void> written = Promise.promise();
+    private boolean complete;
+    private boolean failed;
+    private int onTheirWay;
 
-    FindingBatches(PreparedStatement add, UUID submission, List<LocatedFinding> findings) {
+    FindingBatches(PreparedStatement add, UUID submission) {
         this.add = add;
         this.submission = submission;
-        this.findings = findings;
     }
 
-    /** Completes when all batches have been answered, also if one of them fails. To be called once. */
-    Future<Void> write() {
-        List<Future<Void>> lanes = new ArrayList<>();
-        for (int lane = 0; lane < ON_THEIR_WAY; lane++) {
-            lanes.add(rest());
+    void add(List<LocatedFinding> findings) {
+        if (!failed) {
+            waiting.addAll(findings);
+            send();
         }
-        return Future.join(lanes).mapEmpty();
     }
 
-    private Future<Void> rest() {
-        if (next >= findings.size()) {
-            return Future.succeededFuture();
+    /** No more come. Completes when all batches have been answered, also if one of them fails. */
+    Future<Void> end() {
+        complete = true;
+        send();
+        return written.future().eventually(this::close);
+    }
+
+    Future<Void> close() {
+        return add.close();
+    }
+
+    private void send() {
+        while (onTheirWay < ON_THEIR_WAY && (complete ? !waiting.isEmpty() : waiting.size() >= ROWS)) {
+            onTheirWay++;
+            add.query().execute(columns(batch())).onComplete(done -> {
+                onTheirWay--;
+                if (done.failed()) {
+                    failed = true;
+                    waiting.clear();
+                    written.tryFail(done.cause());
+                }
+                send();
+            });
         }
-        List<LocatedFinding> rows = findings.subList(next, end(next));
-        next += rows.size();
-        return add.query().execute(columns(rows)).compose(done -> rest());
+        if (complete && onTheirWay == 0) {
+            written.tryComplete();
+        }
     }
 
-    /** Where the batch ends that begins there; it has at least one row. */
-    private int end(int from) {
-        int end = from;
+    private List<LocatedFinding> batch() {
+        List<LocatedFinding> batch = new ArrayList<>();
         int characters = 0;
-        while (end < findings.size() && end < from + ROWS && characters < CHARACTERS) {
-            characters += findings.get(end).line().length();
-            end++;
+        while (!waiting.isEmpty() && batch.size() < ROWS && characters < CHARACTERS) {
+            LocatedFinding finding = waiting.remove();
+            batch.add(finding);
+            characters += finding.line().length();
         }
-        return end;
+        return batch;
     }
 
     private Tuple columns(List<LocatedFinding> rows) {

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingBlock;
 import io.hegui.engine.report.FindingBlockSink;
+import io.hegui.engine.report.FindingCodec;
 import io.hegui.engine.report.FindingCount;
 import io.hegui.engine.report.FindingCursor;
 import io.hegui.engine.report.FindingPacker;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executor;
  * database. Blocking; one thread at a time.
  */
 public final class FindingsFile implements FindingBlockSink {
+    private final FindingCodec codec = new FindingCodec();
     private final SupervisorCodec supervisorCodec = new SupervisorCodec();
     private Path target;
     private Path part;
@@ -43,6 +45,8 @@ public final class FindingsFile implements FindingBlockSink {
     private Optional<FrameWriter> writer = Optional.empty();
     private long ordinal;
     private boolean closed;
+    private volatile Optional<FindingsAhead> ahead = Optional.empty();
+    private int sentAhead;
 
     /**
      * @param fence of the run, so that two workers never write to one file
@@ -54,6 +58,16 @@ public final class FindingsFile implements FindingBlockSink {
         this.part = part(target, fence);
         this.limit = limit;
         this.packing = packing;
+    }
+
+    /** From now on has the findings for the database written meanwhile. */
+    public void ahead(FindingsAhead with) {
+        ahead = Optional.of(with);
+    }
+
+    /** The rest of what decides the run goes there too, if anywhere. */
+    public Optional<FindingsAhead> ahead() {
+        return ahead;
     }
 
     /** Goes on as the file of a run that has become known only now. */
@@ -97,6 +111,7 @@ public final class FindingsFile implements FindingBlockSink {
         }
         writePacked();
         write(findings);
+        sendAhead(FindingBatches.ROWS);
     }
 
     /** Ends the file and makes it durable, still under its temporary name. */
@@ -105,6 +120,7 @@ public final class FindingsFile implements FindingBlockSink {
             return;
         }
         closed = true;
+        sendAhead(1);
         writePacked();
         FrameWriter out = writer();
         if (!blocks.isEmpty()) {
@@ -123,6 +139,7 @@ public final class FindingsFile implements FindingBlockSink {
     /** Removes what has not been kept, and forgets it. */
     public synchronized void discard() throws IOException {
         closed = true;
+        ahead.ifPresent(FindingsAhead::abandon);
         located.clear();
         supervised.clear();
         blocks = List.of();
@@ -154,7 +171,7 @@ public final class FindingsFile implements FindingBlockSink {
         ordinal++;
         boolean wanted = isWanted(finding.check());
         if (wanted) {
-            located.add(LocatedFinding.of(ordinal, finding));
+            located.add(LocatedFinding.of(ordinal, finding, codec));
         }
         packer.add(finding);
         if (packer.size() >= FindingBlock.SIZE) {
@@ -166,7 +183,14 @@ public final class FindingsFile implements FindingBlockSink {
     private void locate(FindingCursor cursor) {
         ordinal++;
         if (isWanted(cursor.check())) {
-            located.add(LocatedFinding.of(ordinal, cursor.finding()));
+            located.add(LocatedFinding.of(ordinal, cursor, codec));
+        }
+    }
+
+    private void sendAhead(int least) {
+        if (ahead.isPresent() && located.size() - sentAhead >= least) {
+            ahead.get().add(List.copyOf(located.subList(sentAhead, located.size())));
+            sentAhead = located.size();
         }
     }
 

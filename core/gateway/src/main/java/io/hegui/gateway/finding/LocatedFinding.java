@@ -2,6 +2,7 @@ package io.hegui.gateway.finding;
 
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingCodec;
+import io.hegui.engine.report.FindingCursor;
 
 /**
  * A finding as the database keeps it, with its place among all of its run.
@@ -11,9 +12,7 @@ import io.hegui.engine.report.FindingCodec;
  */
 public record LocatedFinding(
         long ordinal, String check, String kind, String severity, boolean unknown, String fingerprint, String line) {
-    private static final FindingCodec CODEC = new FindingCodec();
-
-    public static LocatedFinding of(long ordinal, Finding finding) {
+    public static LocatedFinding of(long ordinal, Finding finding, FindingCodec codec) {
         return new LocatedFinding(
                 ordinal,
                 finding.check(),
@@ -21,6 +20,18 @@ public record LocatedFinding(
                 finding.severity().name(),
                 finding.unknown(),
                 finding.fingerprint(),
-                CODEC.encode(finding));
+                codec.encode(finding));
+    }
+
+    /** The one the cursor is at. */
+    static LocatedFinding of(long ordinal, FindingCursor finding, FindingCodec codec) {
+        return new LocatedFinding(
+                ordinal,
+                finding.check(),
+                finding.kind().name(),
+                finding.severity().name(),
+                finding.unknown(),
+                finding.fingerprint(),
+                codec.encode(finding));
     }
 }

@@ -43,10 +43,15 @@ public final class StoredFindings {
                 transaction.preparedQuery(CLEAR).execute(Tuple.of(submission)).mapEmpty();
         return findings.isEmpty()
                 ? cleared
-                : cleared.compose(done -> transaction.prepare(ADD))
-                        .compose(add -> new FindingBatches(add, submission, findings)
-                                .write()
-                                .eventually(add::close));
+                : cleared.compose(done -> batches(transaction, submission)).compose(batches -> {
+                    batches.add(findings);
+                    return batches.end();
+                });
+    }
+
+    /** For findings of a submission that has none. */
+    Future<FindingBatches> batches(SqlConnection transaction, UUID submission) {
+        return transaction.prepare(ADD).map(add -> new FindingBatches(add, submission));
     }
 
     Future<List<ExplainedFinding>> page(SqlClient client, UUID submission, FindingQuery query) {

@@ -22,13 +22,17 @@ final class TlsOptions {
     /** Longest frame in bytes: with the protocol's default of 16 KiB both sides are busy with frames, not with what is in them. */
     private static final int FRAME = 1 << 16;
 
+    /** Longest piece of a body in bytes over HTTP/1.1: a record of TLS fits in, so that none is cut up. */
+    private static final int CHUNK = 1 << 16;
+
     private TlsOptions() {}
 
     static HttpServerOptions server(ServerConfig.Tls files) {
         HttpServerOptions options = new HttpServerOptions()
                 .setInitialSettings(
                         new Http2Settings().setInitialWindowSize(STREAM_WINDOW).setMaxFrameSize(FRAME))
-                .setHttp2ConnectionWindowSize(CONNECTION_WINDOW);
+                .setHttp2ConnectionWindowSize(CONNECTION_WINDOW)
+                .setMaxChunkSize(CHUNK);
         options.setSsl(true)
                 .setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()

@@ -5,6 +5,7 @@ import io.hegui.gateway.submission.Submission;
 import io.hegui.sdk.dataset.Filing;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A filing on its way in. Whoever receives it tells how it goes; whether it is judged meanwhile is not theirs to know. */
 public final class ArrivingFiling {
@@ -12,6 +13,7 @@ public final class ArrivingFiling {
     private static final long MOST_FINDINGS = 1_000_000;
 
     private final ProvisionalRuns runs;
+    private final UUID submission;
     private final Filing filing;
     private final Lane lane;
     private final Declared declared;
@@ -19,12 +21,18 @@ public final class ArrivingFiling {
     private volatile Optional<ProvisionalRun> run = Optional.empty();
     private boolean tried;
 
-    ArrivingFiling(ProvisionalRuns runs, Filing filing, Lane lane, Declared declared, long bytes) {
+    ArrivingFiling(ProvisionalRuns runs, UUID submission, Filing filing, Lane lane, Declared declared, long bytes) {
         this.runs = runs;
+        this.submission = submission;
         this.filing = filing;
         this.lane = lane;
         this.declared = declared;
         this.bytes = bytes;
+    }
+
+    /** What it will be on record as. */
+    UUID submission() {
+        return submission;
     }
 
     Filing filing() {

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes findings and verdict of a run in one transaction, if the run is still its worker's. */
 final class DecisionRecorder {
@@ -70,19 +72,49 @@ final class DecisionRecorder {
     /** Whether the verdict was written; {@code false} if another worker has the run now. */
     Future<Boolean> record(
             RunLease run, Submission submission, RunReport report, FindingsFile findings, List<ContributionSet> sets) {
-        return database.pool()
-                .withTransaction(transaction -> queue.hold(transaction, run)
-                        .compose(held -> held
-                                ? contribute(transaction, run, submission, sets)
-                                        .compose(done -> write(transaction, run, submission, report, findings))
-                                        .map(true)
-                                : Future.succeededFuture(false)));
+        return findings.ahead()
+                // What a former run left would have to go first.
+                .filter(ahead -> isFirst(run))
+                .map(ahead -> ahead.decide(transaction ->
+                        record(transaction, run, submission, report, findings, sets, Future::succeededFuture)))
+                .orElse(Future.succeededFuture(Optional.empty()))
+                .compose(decided -> decided.map(Future::succeededFuture)
+                        .orElseGet(() -> database.pool()
+                                .withTransaction(transaction -> record(
+                                        transaction,
+                                        run,
+                                        submission,
+                                        report,
+                                        findings,
+                                        sets,
+                                        () -> stored.replace(transaction, submission.id(), findings.located())))));
+    }
+
+    private Future<Boolean> record(
+            SqlConnection transaction,
+            RunLease run,
+            Submission submission,
+            RunReport report,
+            FindingsFile findings,
+            List<ContributionSet> sets,
+            Supplier<Future<Void>> located) {
+        return queue.hold(transaction, run)
+                .compose(held -> held
+                        ? contribute(transaction, run, submission, sets)
+                                .compose(done -> located.get())
+                                .compose(done -> write(transaction, run, submission, report, findings))
+                                .map(true)
+                        : Future.succeededFuture(false));
+    }
+
+    private static boolean isFirst(RunLease run) {
+        return run.fence() == 1;
     }
 
     private Future<Void> write(
             SqlConnection transaction, RunLease run, Submission submission, RunReport report, FindingsFile findings) {
-        return stored.replace(transaction, submission.id(), findings.located())
-                .compose(done -> supervised.add(transaction, submission.id(), findings.supervised()))
+        return supervised
+                .add(transaction, submission.id(), findings.supervised())
                 .compose(done -> counts(transaction, submission, report))
                 .compose(done -> explanations.verdict(transaction, submission, report.tally()))
                 .compose(verdict -> verdict(transaction, submission, verdict)
@@ -103,7 +135,7 @@ final class DecisionRecorder {
     /** A first run that contributes nothing has nothing to take back. */
     private Future<Void> contribute(
             SqlConnection transaction, RunLease run, Submission submission, List<ContributionSet> sets) {
-        return sets.isEmpty() && run.fence() == 1
+        return sets.isEmpty() && isFirst(run)
                 ? Future.succeededFuture()
                 : counted.count(transaction, submission.id(), sets);
     }

@@ -5,6 +5,7 @@ import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.format.Declared;
+import io.hegui.gateway.finding.FindingsAhead;
 import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.sdk.dataset.Filing;
@@ -161,6 +162,8 @@ final class ProvisionalRun {
         monitor.cancel();
         file.breakOff();
         exchange.breakOff();
+        // Whoever judges the filing instead writes its findings at the same places, and would wait for these.
+        findings.ahead().ifPresent(FindingsAhead::abandon);
         return report.transform(over -> Future.succeededFuture());
     }
 

@@ -7,8 +7,10 @@ import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.format.Declared;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.config.RunConfig;
+import io.hegui.gateway.finding.FindingsAhead;
 import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.PackingThreads;
+import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Submission;
@@ -18,6 +20,7 @@ import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.dataset.Filing;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -43,6 +47,9 @@ public final class ProvisionalRuns {
     /** No fence: the run's own one comes with its lease. */
     private static final long NO_FENCE = 0;
 
+    /** A filing that takes longer to arrive than that does not miss what writing its findings takes in the end. */
+    private static final Duration LONGEST_AHEAD = Duration.ofMinutes(1);
+
     private final Vertx vertx;
     private final PluginHost plugins;
     private final Supervisor supervisor;
@@ -54,6 +61,10 @@ public final class ProvisionalRuns {
     private final Duration patience;
     private final int findingsPerCheck;
     private final PackingThreads packing;
+    private final Pool pool;
+    private final StoredFindings stored;
+    /** Requests share them too. */
+    private final int connections;
     /** Oldest first. */
     private final Set<ProvisionalRun> runs = new LinkedHashSet<>();
 
@@ -68,6 +79,8 @@ public final class ProvisionalRuns {
             RunQueue queue,
             RunMetrics metrics,
             PackingThreads packing,
+            Pool pool,
+            StoredFindings stored,
             GatewayConfig config) {
         RunConfig run = config.run();
         this.vertx = vertx;
@@ -77,6 +90,9 @@ public final class ProvisionalRuns {
         this.queue = queue;
         this.metrics = metrics;
         this.packing = packing;
+        this.pool = pool;
+        this.stored = stored;
+        this.connections = config.database().poolSize();
         this.most = run.provisionalRuns();
         this.smallest = run.provisionalFrom();
         this.patience = run.provisionalPatience();
@@ -87,10 +103,11 @@ public final class ProvisionalRuns {
     /**
      * A filing is about to arrive.
      *
+     * @param submission what it will be on record as
      * @param bytes its size as announced, 0 if it is not known
      */
-    public ArrivingFiling expect(Filing filing, boolean test, Declared declared, long bytes) {
-        return new ArrivingFiling(this, filing, Lane.of(test), declared, bytes);
+    public ArrivingFiling expect(UUID submission, Filing filing, boolean test, Declared declared, long bytes) {
+        return new ArrivingFiling(this, submission, filing, Lane.of(test), declared, bytes);
     }
 
     /** Begins, if a worker is idle and nothing speaks against it. Opens a file, on a worker. */
@@ -127,16 +144,21 @@ public final class ProvisionalRuns {
     private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue) throws IOException {
         ArrivingFile growing = new ArrivingFile(file, arriving.bytes(), patience);
         try {
-            return ProvisionalRun.of(
+            FindingsFile findings = new FindingsFile(
+                    file.resolveSibling(file.getFileName() + ".findings"), NO_FENCE, findingsPerCheck, packing);
+            ProvisionalRun run = ProvisionalRun.of(
                     arriving.filing(),
                     arriving.lane(),
                     arriving.declared(),
                     growing,
                     catalogue,
-                    new FindingsFile(
-                            file.resolveSibling(file.getFileName() + ".findings"), NO_FENCE, findingsPerCheck, packing),
+                    findings,
                     supervisor,
                     vertx.getOrCreateContext());
+            if (runs.size() < connections / 4) {
+                findings.ahead(new FindingsAhead(vertx, pool, stored, arriving.submission(), LONGEST_AHEAD));
+            }
+            return run;
         } catch (RejectedExecutionException e) {
             growing.close();
             throw e;

@@ -76,7 +76,9 @@ public final class Reception {
      *     database fail with
      */
     Future<JsonObject> receive(Intake intake, long announcedBytes, HeldBody body) {
-        ArrivingFiling arriving = provisional.expect(intake.filing(), intake.test(), intake.declared(), announcedBytes);
+        UUID id = UUID.randomUUID();
+        ArrivingFiling arriving =
+                provisional.expect(id, intake.filing(), intake.test(), intake.declared(), announcedBytes);
         return spool.receive(body, maxBytes, arriving::reached)
                 .compose(file -> {
                     if (intake.digest().isPresent() && !intake.digest().get().equals(file.sha256())) {
@@ -87,14 +89,13 @@ public final class Reception {
                     return known(intake, file)
                             .compose(answer -> answer.isPresent()
                                     ? spool.discard(file.path()).map(answer.get())
-                                    : register(intake, file, arriving));
+                                    : register(intake, file, id, arriving));
                 })
                 // Nothing happens here to what is on record by now.
                 .onComplete(done -> arriving.refused());
     }
 
-    private Future<JsonObject> register(Intake intake, SpooledFile file, ArrivingFiling arriving) {
-        UUID id = UUID.randomUUID();
+    private Future<JsonObject> register(Intake intake, SpooledFile file, UUID id, ArrivingFiling arriving) {
         return spool.keep(file, id)
                 .recover(failure -> discard(file.path(), failure))
                 .compose(path -> register(intake, file, id, transaction -> Future.succeededFuture(), arriving::filed)

@@ -2,8 +2,8 @@ package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
 import io.hegui.gateway.file.AppendingStream;
+import io.hegui.gateway.file.SteadyFlush;
 import io.hegui.gateway.http.HeldBody;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -70,39 +70,33 @@ public final class Spool {
                         () -> FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), false)
                 .compose(channel -> {
                     MessageDigest sha256 = sha256();
+                    SteadyFlush flush = new SteadyFlush(vertx, channel);
                     AppendingStream file = new AppendingStream(
-                            vertx,
-                            channel,
-                            limit,
-                            () -> new TooLargeException(limit),
-                            Optional.of(sha256),
-                            bytes -> growth.reached(part, bytes));
+                            vertx, channel, limit, () -> new TooLargeException(limit), Optional.of(sha256), bytes -> {
+                                flush.reached(bytes);
+                                growth.reached(part, bytes);
+                            });
                     return body.to(file)
                             // What arrived last may still be on its way to the disk, also when the client has gone.
                             .transform(arrived -> file.end()
                                     .compose(written -> arrived.succeeded()
                                             ? Future.<Void>succeededFuture()
                                             : Future.failedFuture(arrived.cause())))
-                            .transform(received -> close(channel, received))
+                            .compose(received -> flush.end())
+                            .eventually(() -> close(channel))
                             .map(done ->
                                     new SpooledFile(part, HexFormat.of().formatHex(sha256.digest()), file.taken()));
                 })
                 .recover(failure -> discard(part).transform(done -> Future.failedFuture(failure)));
     }
 
-    private Future<Void> close(FileChannel channel, AsyncResult<Void> received) {
-        return vertx.<Void>executeBlocking(
-                        () -> {
-                            try (channel) {
-                                if (received.succeeded()) {
-                                    channel.force(true);
-                                }
-                            }
-                            return null;
-                        },
-                        false)
-                .compose(closed ->
-                        received.succeeded() ? Future.succeededFuture() : Future.failedFuture(received.cause()));
+    private Future<Void> close(FileChannel channel) {
+        return vertx.executeBlocking(
+                () -> {
+                    channel.close();
+                    return null;
+                },
+                false);
     }
 
     private static MessageDigest sha256() {

@@ -4,13 +4,11 @@ import static io.hegui.gateway.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hegui.engine.report.Finding;
-import io.hegui.engine.report.FindingCodec;
 import io.hegui.gateway.database.TestDatabase;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.SubmissionRows;
 import io.vertx.pgclient.PgException;
-import java.util.ArrayList;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredFindingsTest {
-    private static final FindingCodec CODEC = new FindingCodec();
-
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -36,28 +32,46 @@ class StoredFindingsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1_000, 1_001, 4_000, 9_501})
     void findings_areAllThere_asTheyWere(int count) {
-        replace(findings(count, "first"));
+        replace(LocatedFindings.of(count, "first"));
 
-        assertThat(bodies()).isEqualTo(lines(findings(count, "first")));
+        assertThat(bodies()).isEqualTo(lines(LocatedFindings.of(count, "first")));
     }
 
     @Test
     void findingsOfAnotherRun_takeThePlaceOfTheFirst() {
-        replace(findings(5_500, "first"));
-        replace(findings(1_500, "second"));
+        replace(LocatedFindings.of(5_500, "first"));
+        replace(LocatedFindings.of(1_500, "second"));
 
-        assertThat(bodies()).isEqualTo(lines(findings(1_500, "second")));
+        assertThat(bodies()).isEqualTo(lines(LocatedFindings.of(1_500, "second")));
     }
 
     @Test
     void batchThatFails_leavesEverythingAsItWas() {
-        replace(findings(10, "first"));
-        List<LocatedFinding> twice = findings(9_000, "second");
+        replace(LocatedFindings.of(10, "first"));
+        List<LocatedFinding> twice = LocatedFindings.of(9_000, "second");
         twice.set(4_200, twice.get(17));
 
         assertThatThrownBy(() -> replace(twice)).isInstanceOf(PgException.class);
 
-        assertThat(bodies()).isEqualTo(lines(findings(10, "first")));
+        assertThat(bodies()).isEqualTo(lines(LocatedFindings.of(10, "first")));
+    }
+
+    @Test
+    void findings_goWithTheirSubmission() {
+        Submission other = new SubmissionRows(database).add(SubmissionRows.SMALL, false);
+        replace(LocatedFindings.of(10, "first"));
+
+        await(database.pool()
+                .preparedQuery("DELETE FROM submission WHERE id = $1")
+                .execute(Tuple.of(other.id())));
+        assertThat(bodies()).hasSize(10);
+        await(database.pool()
+                .preparedQuery("DELETE FROM submission WHERE id = $1")
+                .execute(Tuple.of(submission.id())));
+
+        assertThat(await(database.pool().query("SELECT 1 FROM finding").execute())
+                        .size())
+                .isZero();
     }
 
     private void replace(List<LocatedFinding> findings) {
@@ -76,18 +90,5 @@ class StoredFindingsTest {
 
     private static List<String> lines(List<LocatedFinding> findings) {
         return findings.stream().map(LocatedFinding::line).toList();
-    }
-
-    private static List<LocatedFinding> findings(int count, String key) {
-        List<LocatedFinding> findings = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            Finding finding = CODEC.decode("""
-                    {"check":"E.1.2.a","kind":"COMPLIANCE","severity":"CRITICAL","unknown":%b,"row":%d,"key":"%s",\
-                    "field":"annual_cost","observed":{"type":"TEXT","text":"三\\t{},\\"\\\\"},"expected":null,\
-                    "difference":null,"message":"finding","arguments":{},"working":{"figures":{},"steps":[]},\
-                    "extra":{},"fingerprint":"26ffb4ca821c8b25"}""".formatted(i % 3 == 0, i, key));
-            findings.add(LocatedFinding.of(i, finding));
-        }
-        return findings;
     }
 }

@@ -1,0 +1,45 @@
+package io.hegui.gateway.file;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.channels.FileChannel;
+
+/**
+ * Has what is written to a file reach the disk meanwhile, so that there is little to wait for in the end. What it comes
+ * to must be asked for: a disk tells of a failure once, and a later flush succeeds.
+ */
+public final class SteadyFlush {
+    private static final long STEP = 32 << 20;
+
+    private final Vertx vertx;
+    private final FileChannel channel;
+    private Future<Void> last = Future.succeededFuture();
+    private long asked;
+
+    public SteadyFlush(Vertx vertx, FileChannel channel) {
+        this.vertx = vertx;
+        this.channel = channel;
+    }
+
+    /** @param bytes in the file by now */
+    public synchronized void reached(long bytes) {
+        if (bytes - asked >= STEP && last.succeeded()) {
+            asked = bytes;
+            last = flush(false);
+        }
+    }
+
+    /** Flushes the rest, and the file's length; fails if any of it did not reach the disk. */
+    public synchronized Future<Void> end() {
+        return last.compose(done -> flush(true));
+    }
+
+    private Future<Void> flush(boolean metadata) {
+        return vertx.executeBlocking(
+                () -> {
+                    channel.force(metadata);
+                    return null;
+                },
+                false);
+    }
+}
