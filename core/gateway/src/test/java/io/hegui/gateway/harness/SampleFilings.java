@@ -53,6 +53,19 @@ public final class SampleFilings {
         return book.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A bank's exposures to a company without licence, each under an id of its own; filed without regard to other filings. */
+    public static byte[] exposures(int rows, String idPrefix) {
+        List<String> lines = new String(read("bank", "exposure", "breaches"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        String exposure = lines.get(1).substring(lines.get(1).indexOf(','));
+        StringBuilder book = new StringBuilder(lines.get(0)).append('\n');
+        for (int i = 1; i <= rows; i++) {
+            book.append(idPrefix).append('-').append(i).append(exposure).append('\n');
+        }
+        return book.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static int position(List<String> header, String column) {
         int position = header.indexOf(column);
         if (position < 0) {

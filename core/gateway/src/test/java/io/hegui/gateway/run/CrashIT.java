@@ -34,9 +34,6 @@ class CrashIT {
     private static final int CLIENTS = 4;
     private static final int ROWS = 400;
 
-    /** Charged 3 % up front: above the cap on each row. */
-    private static final Map<String, String> BREACH = Map.of("实际到账金额", "11640.00", "每期还款额", "1120.00");
-
     private record Acknowledged(String id, String sha256) {}
 
     @TempDir
@@ -53,7 +50,7 @@ class CrashIT {
         }
         try (GatewayProcess gateway = GatewayProcess.serve(data, Map.of())) {
             Supervised supervised = supervised(gateway);
-            String token = supervised.register(Supervised.MICROLENDER, "MLC");
+            String token = supervised.register(Supervised.BANK, "BANK");
             for (Acknowledged filing : acknowledged) {
                 JsonObject decided = supervised.decided(filing.id(), token);
                 List<JsonObject> findings = supervised.findings(filing.id(), token);
@@ -81,7 +78,7 @@ class CrashIT {
         GatewayProcess gateway =
                 GatewayProcess.serve(data, Map.of("HEGUI_RUN_WORKERS", "1", "HEGUI_RUN_PROVISIONAL_FROM", judgedEarly));
         Supervised supervised = supervised(gateway);
-        String token = supervised.register(Supervised.MICROLENDER, "MLC");
+        String token = supervised.register(Supervised.BANK, "BANK");
         ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
         CountDownLatch enough = new CountDownLatch(killAfter);
@@ -104,8 +101,8 @@ class CrashIT {
     private static boolean file(
             HttpsClient client, String token, String prefix, ConcurrentLinkedQueue<Acknowledged> acknowledged) {
         try {
-            HttpResponse<String> response = client.submit(
-                    "loan-book", "2026-09", SampleFilings.loanBook(ROWS, prefix, BREACH), token, Map.of());
+            HttpResponse<String> response =
+                    client.submit("exposure", "2026-09", SampleFilings.exposures(ROWS, prefix), token, Map.of());
             JsonObject answer = Supervised.ok(response);
             return acknowledged.add(new Acknowledged(answer.getString("id"), answer.getString("sha256")));
         } catch (HttpsClient.UnreachableException e) {
