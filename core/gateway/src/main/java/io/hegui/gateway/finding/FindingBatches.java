@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,7 +28,7 @@ final class FindingBatches {
     private final Deque<LocatedFinding> waiting = new ArrayDeque<>();
     private final Promise<Void> written = Promise.promise();
     private boolean complete;
-    private boolean failed;
+    private Optional<Throwable> failure = Optional.empty();
     private int onTheirWay;
 
     FindingBatches(PreparedStatement add, UUID submission) {
@@ -36,7 +37,7 @@ final class FindingBatches {
     }
 
     void add(List<LocatedFinding> findings) {
-        if (!failed) {
+        if (failure.isEmpty()) {
             waiting.addAll(findings);
             send();
         }
@@ -59,15 +60,14 @@ final class FindingBatches {
             add.query().execute(columns(batch())).onComplete(done -> {
                 onTheirWay--;
                 if (done.failed()) {
-                    failed = true;
+                    failure = failure.or(() -> Optional.of(done.cause()));
                     waiting.clear();
-                    written.tryFail(done.cause());
                 }
                 send();
             });
         }
         if (complete && onTheirWay == 0) {
-            written.tryComplete();
+            failure.ifPresentOrElse(written::tryFail, written::tryComplete);
         }
     }
 
