@@ -8,6 +8,7 @@ import io.hegui.gateway.security.TokenIssuer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -101,12 +102,12 @@ final class GatewayOption {
 
     private static URI address(String text) {
         try {
-            URI address = URI.create(text);
+            URI address = new URI(text);
             if ("https".equals(address.getScheme()) && address.getHost() != null) {
                 return address;
             }
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailedException("the gateway's address must be https://HOST:PORT, was '" + text + "'");
+        } catch (URISyntaxException e) {
+            // told below, like any other address that is none
         }
         throw new CommandFailedException("the gateway's address must be https://HOST:PORT, was '" + text + "'");
     }

@@ -40,7 +40,7 @@ final class PluginChange {
         untilDrained(session, plugin);
     }
 
-    /** A minute at most is long for a run; what takes longer goes on without being watched. */
+    /** Most runs end sooner than the looks; what takes longer goes on without being watched. */
     private void untilDrained(OperatorSession session, String plugin) {
         Set<String> told = new TreeSet<>();
         for (int look = 0; look < LOOKS; look++) {
