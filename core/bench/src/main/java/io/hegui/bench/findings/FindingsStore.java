@@ -32,7 +32,7 @@ import org.postgresql.PGConnection;
  * Prints a line each: subject, median milliseconds, findings a second, ratio to the faster COPY.
  */
 public final class FindingsStore {
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 20;
     private static final String STORE = "store";
 
     private final Database database;
@@ -47,7 +47,7 @@ public final class FindingsStore {
 
     public static void main(String[] arguments) throws Exception {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 28_500;
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 11;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 21;
         DatabaseConfig config = arguments.length > 2
                 ? new DatabaseConfig(
                         Optional.of(arguments[2].replaceFirst("^jdbc:", "")), arguments[3], arguments[4], 4)

@@ -25,21 +25,26 @@ public final class SteadyFlush {
     public synchronized void reached(long bytes) {
         if (bytes - asked >= STEP && last.succeeded()) {
             asked = bytes;
-            last = flush(false);
+            last = vertx.executeBlocking(
+                    () -> {
+                        channel.force(false);
+                        return null;
+                    },
+                    false);
         }
     }
 
-    /** Flushes the rest, and the file's length; fails if any of it did not reach the disk. */
+    /** Flushes the rest, and the file's length, and closes the file; fails if any of it did not reach the disk. */
     public synchronized Future<Void> end() {
-        return last.compose(done -> flush(true));
-    }
-
-    private Future<Void> flush(boolean metadata) {
-        return vertx.executeBlocking(
-                () -> {
-                    channel.force(metadata);
-                    return null;
-                },
-                false);
+        return last.transform(before -> vertx.executeBlocking(
+                        () -> {
+                            try (channel) {
+                                channel.force(true);
+                            }
+                            return null;
+                        },
+                        false)
+                .compose(flushed ->
+                        before.succeeded() ? Future.succeededFuture() : Future.failedFuture(before.cause())));
     }
 }

@@ -6,12 +6,14 @@ import io.hegui.engine.check.Verdict;
 import io.hegui.gateway.audit.AuditLog;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.submission.Submission;
+import io.hegui.gateway.submission.SubmissionJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** Why findings that look wrong are right. An explanation is recognised by the finding's fingerprint ever after. */
@@ -41,8 +43,7 @@ public final class Explanations {
                              SELECT 1 FROM explanation e
                               WHERE e.institution = $2 AND e.dataset = $3 AND e.fingerprint = f.fingerprint))
                              AS unexplained,
-                           greatest((SELECT (s.findings_by_check ->> f.check_id)::bigint FROM submission s WHERE s.id = $1)
-                             - count(*), 0)
+                           greatest(($4::jsonb ->> f.check_id)::bigint - count(*), 0)
                              AS beyond
                       FROM (SELECT check_id, fingerprint,
                                    kind = 'PLAUSIBILITY' AND severity <> 'INFO' AND NOT unknown AS open
@@ -64,11 +65,23 @@ public final class Explanations {
         this.clock = clock;
     }
 
-    /** The verdict on a submission whose findings are stored, once what has been explained is taken off its tally. */
-    public Future<Verdict> verdict(SqlConnection transaction, Submission submission, Tally tally) {
+    /**
+     * The verdict on a submission whose findings are stored, once what has been explained is taken off its tally.
+     *
+     * @param byCheck how many findings there are of each check
+     */
+    public Future<Verdict> verdict(
+            SqlConnection transaction, Submission submission, Tally tally, SortedMap<String, Long> byCheck) {
+        if (tally.plausibility() == 0) {
+            return Future.succeededFuture(tally.verdict());
+        }
         return transaction
                 .preparedQuery(OPEN)
-                .execute(Tuple.of(submission.id(), submission.institution(), submission.dataset()))
+                .execute(Tuple.of(
+                        submission.id(),
+                        submission.institution(),
+                        submission.dataset(),
+                        SubmissionJson.counts(byCheck)))
                 .map(rows -> {
                     // Findings beyond the located ones may include some that could not be judged; those are no one's to
                     // explain and not in the tally.
@@ -130,7 +143,10 @@ public final class Explanations {
                                 .put("fingerprint", fingerprint)
                                 .put("reason", given.reason().name())))
                 .compose(audited -> verdict(
-                        transaction, submission, submission.tally().orElseThrow(NothingToExplainException::new)))
+                        transaction,
+                        submission,
+                        submission.tally().orElseThrow(NothingToExplainException::new),
+                        submission.findingsByCheck()))
                 .compose(verdict -> transaction
                         .preparedQuery(VERDICT)
                         .execute(Tuple.of(submission.id(), verdict.name()))

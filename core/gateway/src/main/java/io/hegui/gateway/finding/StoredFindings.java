@@ -15,8 +15,8 @@ public final class StoredFindings {
 
     private static final String ADD = """
             INSERT INTO finding (submission_id, ordinal, check_id, kind, severity, unknown, fingerprint, body)
-            SELECT $1, f.*
-              FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[]) AS f
+            SELECT $1, unnest($2::bigint[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]),
+                   unnest($6::boolean[]), unnest($7::text[]), unnest($8::text[])
             """;
 
     private static final String PAGE = """

@@ -6,6 +6,7 @@ import io.hegui.engine.check.Verdict;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.finding.Explanations;
 import io.hegui.gateway.finding.FindingsFile;
+import io.hegui.gateway.finding.LocatedFinding;
 import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.finding.SupervisedFindings;
 import io.hegui.gateway.submission.Lifecycle;
@@ -18,7 +19,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +26,12 @@ import java.util.function.Supplier;
 
 /** Writes findings and verdict of a run in one transaction, if the run is still its worker's. */
 final class DecisionRecorder {
-    private static final String COUNTS = """
+    private static final String DECIDE = """
             UPDATE submission
-               SET records = $2, findings_by_check = $3, tally = $4, failures = $5, catalogue = $6
+               SET records = $2, findings_by_check = $3, tally = $4, failures = $5, catalogue = $6, verdict = $7,
+                   decided_at = $8
              WHERE id = $1
             """;
-
-    private static final String VERDICT = "UPDATE submission SET verdict = $2, decided_at = $3 WHERE id = $1";
 
     private final Vertx vertx;
     private final Database database;
@@ -87,7 +86,7 @@ final class DecisionRecorder {
                                         report,
                                         findings,
                                         sets,
-                                        () -> stored.replace(transaction, submission.id(), findings.located())))));
+                                        () -> store(transaction, run, submission, findings.located())))));
     }
 
     private Future<Boolean> record(
@@ -107,6 +106,13 @@ final class DecisionRecorder {
                         : Future.succeededFuture(false));
     }
 
+    private Future<Void> store(
+            SqlConnection transaction, RunLease run, Submission submission, List<LocatedFinding> located) {
+        return located.isEmpty() && isFirst(run)
+                ? Future.succeededFuture()
+                : stored.replace(transaction, submission.id(), located);
+    }
+
     private static boolean isFirst(RunLease run) {
         return run.fence() == 1;
     }
@@ -115,10 +121,10 @@ final class DecisionRecorder {
             SqlConnection transaction, RunLease run, Submission submission, RunReport report, FindingsFile findings) {
         return supervised
                 .add(transaction, submission.id(), findings.supervised())
-                .compose(done -> counts(transaction, submission, report))
-                .compose(done -> explanations.verdict(transaction, submission, report.tally()))
-                .compose(verdict -> verdict(transaction, submission, verdict)
-                        .compose(done -> queue.done(transaction, run))
+                .compose(
+                        done -> explanations.verdict(transaction, submission, report.tally(), report.findingsByCheck()))
+                .compose(verdict -> Future.join(
+                                decide(transaction, submission, report, verdict), queue.done(transaction, run))
                         // Under the lock on the run: only its present worker gives the findings file its name.
                         .compose(done -> keep(findings))
                         .compose(done -> lifecycle.move(
@@ -149,24 +155,18 @@ final class DecisionRecorder {
                 false);
     }
 
-    private static Future<Void> counts(SqlConnection transaction, Submission submission, RunReport report) {
+    private Future<Void> decide(SqlConnection transaction, Submission submission, RunReport report, Verdict verdict) {
         return transaction
-                .preparedQuery(COUNTS)
+                .preparedQuery(DECIDE)
                 .execute(Tuple.of(
                         submission.id(),
                         report.records(),
                         SubmissionJson.counts(report.findingsByCheck()),
                         SubmissionJson.tally(report.tally()),
                         SubmissionJson.failures(report.failures()),
-                        report.catalogue()))
-                .mapEmpty();
-    }
-
-    private Future<Void> verdict(SqlConnection transaction, Submission submission, Verdict verdict) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return transaction
-                .preparedQuery(VERDICT)
-                .execute(Tuple.of(submission.id(), verdict.name(), now))
+                        report.catalogue(),
+                        verdict.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
 }

@@ -9,6 +9,7 @@ import io.hegui.gateway.submission.Submissions;
 import io.hegui.sdk.dataset.Period;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ final class NeededOfRecord {
              WHERE n.filing IS NULL AND s.state = 'DECIDED' AND s.verdict <> 'REJECTED'
                AND EXISTS (%s)
             """.formatted(OF_RECORD.formatted("n"));
+
+    private static final String COME_WITH = COME + " AND n.dataset = $1 AND n.period = $2 AND s.institution = $3";
 
     private static final String FILL = """
             UPDATE needed_filing n SET filing = (%s)
@@ -95,11 +98,21 @@ final class NeededOfRecord {
 
     /** Filings judged without one that is on record by now. */
     Future<List<UUID>> come() {
-        return database.pool().preparedQuery(COME).execute().map(rows -> {
-            List<UUID> ids = new ArrayList<>();
-            rows.forEach(row -> ids.add(row.getUUID("id")));
-            return ids;
-        });
+        return database.pool().preparedQuery(COME).execute().map(NeededOfRecord::ids);
+    }
+
+    /** Those of them that may have been missing this one. */
+    Future<List<UUID>> comeWith(Submission decided) {
+        return database.pool()
+                .preparedQuery(COME_WITH)
+                .execute(Tuple.of(decided.dataset(), decided.period().toString(), decided.institution()))
+                .map(NeededOfRecord::ids);
+    }
+
+    private static List<UUID> ids(RowSet<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids;
     }
 
     /** Chooses what has come for a filing that is to be judged again. */

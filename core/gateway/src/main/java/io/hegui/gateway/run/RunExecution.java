@@ -176,7 +176,7 @@ final class RunExecution {
                             if (held) {
                                 timer.stop(report.verdict());
                                 decisions.tell(submission.id());
-                                sweeper.judgeAgainWhatNeeded()
+                                sweeper.judgeAgainWhatNeeded(submission)
                                         .onFailure(failure -> log.warn(
                                                 "filings that were missing one are judged again later: {}",
                                                 failure.toString()));

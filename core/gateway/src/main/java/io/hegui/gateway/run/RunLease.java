@@ -7,5 +7,6 @@ import java.util.UUID;
  *
  * @param fence grows with each lease of the run, so that a worker that lost it cannot write
  * @param losses how often a worker held the run and did not finish it
+ * @param last whether no other run of its lane waited
  */
-record RunLease(UUID submission, long fence, int losses) {}
+record RunLease(UUID submission, long fence, int losses, boolean last) {}

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * The queue of runs, a table. Institutions take turns: the one with the fewest runs under way goes first, so that one
@@ -47,7 +48,7 @@ public final class RunQueue {
             UPDATE run SET state = 'RUNNING', fence = fence + 1, node = $2,
                            lease_until = now() + make_interval(secs => $3)
               FROM next WHERE run.submission_id = next.submission_id
-            RETURNING run.submission_id, run.fence, run.losses
+            RETURNING run.submission_id, run.fence, run.losses, (SELECT count(*) FROM turn) AS waiting
             """;
 
     private static final String LEASE_ONE = """
@@ -57,7 +58,7 @@ public final class RunQueue {
             UPDATE run SET state = 'RUNNING', fence = fence + 1, node = $2,
                            lease_until = now() + make_interval(secs => $3)
               FROM one WHERE run.submission_id = one.submission_id
-            RETURNING run.submission_id, run.fence, run.losses
+            RETURNING run.submission_id, run.fence, run.losses, 1 AS waiting
             """;
 
     private static final String RENEW = """
@@ -105,7 +106,7 @@ public final class RunQueue {
              WHERE own.submission_id = $1
             """;
 
-    private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Lane>> sleepers = new CopyOnWriteArrayList<>();
 
     @Inject
     public RunQueue() {}
@@ -139,7 +140,11 @@ public final class RunQueue {
             return Optional.empty();
         }
         Row row = rows.iterator().next();
-        return Optional.of(new RunLease(row.getUUID("submission_id"), row.getLong("fence"), row.getInteger("losses")));
+        return Optional.of(new RunLease(
+                row.getUUID("submission_id"),
+                row.getLong("fence"),
+                row.getInteger("losses"),
+                row.getLong("waiting") == 1));
     }
 
     /** Whether the run is still this worker's. */
@@ -217,10 +222,21 @@ public final class RunQueue {
 
     /** Tells this node's workers that there is something to do. Other nodes find it when they look next. */
     public void wake() {
-        sleepers.forEach(Runnable::run);
+        for (Lane lane : Lane.values()) {
+            wake(lane);
+        }
     }
 
-    void onWake(Runnable sleeper) {
+    /** Tells this node's workers that this waits for one of them. */
+    public void wakeFor(Submission submission) {
+        wake(Lane.of(submission.test()));
+    }
+
+    private void wake(Lane lane) {
+        sleepers.forEach(sleeper -> sleeper.accept(lane));
+    }
+
+    void onWake(Consumer<Lane> sleeper) {
         sleepers.add(sleeper);
     }
 

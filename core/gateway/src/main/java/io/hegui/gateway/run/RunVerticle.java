@@ -13,7 +13,9 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,10 @@ public final class RunVerticle extends VerticleBase {
     private final Duration lease;
     private int underWay;
     private boolean stopping;
+
+    /** Lanes in which something may wait that no worker has been looked for yet. */
+    private final Set<Lane> unseen = EnumSet.noneOf(Lane.class);
+
     private final Promise<Void> idle = Promise.promise();
 
     @Inject
@@ -66,7 +72,7 @@ public final class RunVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        queue.onWake(() -> context.runOnContext(woken -> fill()));
+        queue.onWake(lane -> context.runOnContext(woken -> fill(lane)));
         provisional.onFiled((run, submission) -> context.runOnContext(now -> takeOver(run, submission)));
         vertx.setPeriodic(LOOK.toMillis(), look -> fill());
         fill();
@@ -94,11 +100,13 @@ public final class RunVerticle extends VerticleBase {
         if (stopping) {
             return;
         }
+        unseen.add(lane);
         if (!seats.take(lane)) {
             makeRoom(lane);
             return;
         }
         underWay++;
+        unseen.remove(lane);
         database.pool()
                 .withTransaction(transaction -> running(transaction, queue.lease(transaction, lane, node.id(), lease)))
                 .onFailure(failure -> {
@@ -110,12 +118,16 @@ public final class RunVerticle extends VerticleBase {
                         giveBack(lane);
                         return;
                     }
-                    fill(lane);
+                    if (!work.get().lease().last()) {
+                        fill(lane);
+                    }
                     execution
                             .carryOut(work.get().lease(), work.get().submission())
                             .onComplete(done -> {
                                 giveBack(lane);
-                                fill(lane);
+                                if (unseen.contains(lane)) {
+                                    fill(lane);
+                                }
                             });
                 });
     }
@@ -158,16 +170,14 @@ public final class RunVerticle extends VerticleBase {
                 return Future.succeededFuture(Optional.<Work>empty());
             }
             RunLease run = leased.get();
-            return submissions
-                    .find(transaction, run.submission())
-                    .compose(found -> lifecycle
-                            .move(
-                                    transaction,
-                                    run.submission(),
-                                    State.RUNNING,
-                                    node.id(),
-                                    new JsonObject().put("fence", run.fence()))
-                            .map(moved -> found.map(submission -> new Work(run, submission))));
+            Future<Optional<Submission>> found = submissions.find(transaction, run.submission());
+            Future<Void> moved = lifecycle.move(
+                    transaction,
+                    run.submission(),
+                    State.RUNNING,
+                    node.id(),
+                    new JsonObject().put("fence", run.fence()));
+            return Future.join(found, moved).map(done -> found.result().map(submission -> new Work(run, submission)));
         });
     }
 

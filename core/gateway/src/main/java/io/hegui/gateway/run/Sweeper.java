@@ -5,6 +5,7 @@ import io.hegui.gateway.database.Database;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Lifecycle;
 import io.hegui.gateway.submission.State;
+import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -102,14 +103,24 @@ public final class Sweeper {
 
     /** Filings judged without another one of the institution that they need are judged again once that is on record. */
     public Future<Integer> judgeAgainWhatNeeded() {
-        return needed.come()
-                .compose(ids -> each(
-                        ids,
-                        (transaction, id) -> needed.fill(transaction, id)
-                                .compose(done -> again(
-                                        transaction,
-                                        id,
-                                        new JsonObject().put("reason", "a filing that it needs is on record")))));
+        return needed.come().compose(this::judgeAgainWithNeeded);
+    }
+
+    /** The same for those that may have been missing this one. */
+    Future<Integer> judgeAgainWhatNeeded(Submission decided) {
+        return decided.test()
+                ? Future.succeededFuture(0)
+                : needed.comeWith(decided).compose(this::judgeAgainWithNeeded);
+    }
+
+    private Future<Integer> judgeAgainWithNeeded(List<UUID> ids) {
+        return each(
+                ids,
+                (transaction, id) -> needed.fill(transaction, id)
+                        .compose(done -> again(
+                                transaction,
+                                id,
+                                new JsonObject().put("reason", "a filing that it needs is on record"))));
     }
 
     /** A filing is judged again because what other institutions filed has changed. */

@@ -4,8 +4,11 @@ import com.google.inject.Inject;
 import io.hegui.gateway.audit.AuditLog;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -14,8 +17,15 @@ import java.util.UUID;
  * transactions share, so a transaction takes every other lock before it comes through here.
  */
 public final class Lifecycle {
-    private static final String LOCK = "SELECT state FROM submission WHERE id = $1 FOR UPDATE";
-    private static final String MOVE = "UPDATE submission SET state = $2 WHERE id = $1";
+    /** In one statement: a filing passes through here three times before its verdict is there. */
+    private static final String MOVE = """
+            WITH now AS (
+              SELECT state FROM submission WHERE id = $1 FOR UPDATE
+            ), moved AS (
+              UPDATE submission SET state = $2 FROM now WHERE id = $1 AND now.state = ANY ($3) RETURNING id
+            )
+            SELECT state, EXISTS (SELECT FROM moved) AS moved FROM now
+            """;
 
     private final AuditLog audit;
 
@@ -33,26 +43,29 @@ public final class Lifecycle {
      */
     public Future<Void> move(SqlConnection transaction, UUID id, State next, String actor, JsonObject details) {
         return transaction
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(id))
+                .preparedQuery(MOVE)
+                .execute(Tuple.tuple().addUUID(id).addString(next.name()).addArrayOfString(mayBecome(next)))
                 .compose(rows -> {
                     if (rows.size() == 0) {
                         return Future.failedFuture(TransitionRefusedException.unknown(id));
                     }
-                    State now = State.valueOf(rows.iterator().next().getString("state"));
-                    if (!now.mayBecome(next)) {
-                        return Future.failedFuture(TransitionRefusedException.notAllowed(id, now, next));
-                    }
-                    return transaction
-                            .preparedQuery(MOVE)
-                            .execute(Tuple.of(id, next.name()))
-                            .compose(moved -> audit.append(
+                    Row row = rows.iterator().next();
+                    State before = State.valueOf(row.getString("state"));
+                    return row.getBoolean("moved")
+                            ? audit.append(
                                     transaction,
                                     actor,
-                                    "submission." + next.name().toLowerCase(java.util.Locale.ROOT),
+                                    "submission." + next.name().toLowerCase(Locale.ROOT),
                                     id.toString(),
-                                    details.copy().put("from", now.name())));
-                })
-                .mapEmpty();
+                                    details.copy().put("from", before.name()))
+                            : Future.failedFuture(TransitionRefusedException.notAllowed(id, before, next));
+                });
+    }
+
+    private static String[] mayBecome(State next) {
+        return Arrays.stream(State.values())
+                .filter(state -> state.mayBecome(next))
+                .map(State::name)
+                .toArray(String[]::new);
     }
 }

@@ -117,7 +117,7 @@ public final class Reception {
      */
     public Future<JsonObject> register(
             Intake intake, SpooledFile file, UUID id, Function<SqlConnection, Future<Void>> also) {
-        return register(intake, file, id, also, filed -> queue.wake());
+        return register(intake, file, id, also, queue::wakeFor);
     }
 
     private Future<JsonObject> register(
@@ -163,10 +163,10 @@ public final class Reception {
             Submission submission,
             JsonObject answer,
             Function<SqlConnection, Future<Void>> also) {
-        return submissions
-                .add(transaction, submission, intake.client())
+        Future<Void> added = submissions.add(transaction, submission, intake.client());
+        Future<Void> queued = queue.add(transaction, submission);
+        return Future.join(added, queued)
                 .compose(done -> claimKey(transaction, intake, file, submission, answer))
-                .compose(done -> queue.add(transaction, submission))
                 .compose(done -> also.apply(transaction))
                 .compose(done -> lifecycle.move(
                         transaction,

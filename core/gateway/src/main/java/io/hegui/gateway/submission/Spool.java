@@ -18,7 +18,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ public final class Spool {
     private final Vertx vertx;
     private final Path directory;
     private final Path incoming;
+
+    /** Directories of the spool whose own names are known to be on disk. */
+    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
     @Inject
     public Spool(Vertx vertx, SpoolDirectory directory) {
@@ -82,8 +87,9 @@ public final class Spool {
                                     .compose(written -> arrived.succeeded()
                                             ? Future.<Void>succeededFuture()
                                             : Future.failedFuture(arrived.cause())))
-                            .compose(received -> flush.end())
-                            .eventually(() -> close(channel))
+                            .transform(received -> received.succeeded()
+                                    ? flush.end()
+                                    : close(channel).transform(closed -> Future.failedFuture(received.cause())))
                             .map(done ->
                                     new SpooledFile(part, HexFormat.of().formatHex(sha256.digest()), file.taken()));
                 })
@@ -113,12 +119,18 @@ public final class Spool {
                 () -> {
                     Path target = path(file.sha256(), submission);
                     Path shelf = shelf(file.sha256());
-                    Files.createDirectories(shelf);
+                    if (Files.notExists(shelf)) {
+                        durable.remove(shelf);
+                        Files.createDirectories(shelf);
+                    }
                     if (Files.exists(file.path()) || !Files.exists(target)) {
                         Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
                     }
                     sync(shelf);
-                    sync(directory);
+                    if (!durable.contains(shelf)) {
+                        sync(directory);
+                        durable.add(shelf);
+                    }
                     return target;
                 },
                 false);

@@ -25,16 +25,16 @@ class SteadyFlushTest {
     Path directory;
 
     @Test
-    void fileThatGrows_isFlushedToItsEnd() throws IOException {
-        try (FileChannel channel = open()) {
-            SteadyFlush flush = new SteadyFlush(VERTX.get(), channel);
-            for (int mebibyte = 1; mebibyte <= 100; mebibyte++) {
-                channel.write(ByteBuffer.allocate((int) MEBIBYTE));
-                flush.reached(mebibyte * MEBIBYTE);
-            }
-            await(flush.end());
-            assertThat(channel.size()).isEqualTo(100 * MEBIBYTE);
+    void fileThatGrows_isFlushedToItsEndAndClosed() throws IOException {
+        FileChannel channel = open();
+        SteadyFlush flush = new SteadyFlush(VERTX.get(), channel);
+        for (int mebibyte = 1; mebibyte <= 100; mebibyte++) {
+            channel.write(ByteBuffer.allocate((int) MEBIBYTE));
+            flush.reached(mebibyte * MEBIBYTE);
         }
+        await(flush.end());
+        assertThat(directory.resolve("file")).hasSize(100 * MEBIBYTE);
+        assertThat(channel.isOpen()).isFalse();
     }
 
     @Test
