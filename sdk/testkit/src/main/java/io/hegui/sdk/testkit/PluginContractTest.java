@@ -1,6 +1,7 @@
 package io.hegui.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hegui.engine.catalogue.Catalogue;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
 public abstract class PluginContractTest {
     private static final int THREADS = 4;
     private static final Pattern CHECK_ID = Pattern.compile("[A-Z][A-Z0-9_]*(\\.[0-9A-Za-z]+)+");
+
+    private static final String NOT_MADE =
+            "the plugin has a public constructor without parameters, as a gateway needs it";
 
     private final ReferenceData reference = ProjectReference.load();
 
@@ -107,6 +111,42 @@ public abstract class PluginContractTest {
                 .isEmpty();
     }
 
+    /** The most that the plugin's files may have together, in bytes; raise it for one that brings a library of its own. */
+    protected long mostBytes() {
+        return 1_000_000;
+    }
+
+    @Test
+    void jar_holdsThePluginAndNothingElse() throws Exception {
+        assertThat(JarContents.problems(plugin().getClass(), mostBytes()))
+                .as(
+                        "what has no place in %s",
+                        OwnResources.of(plugin().getClass()).home())
+                .isEmpty();
+    }
+
+    @Test
+    void unknownSettings_areRefused() {
+        String id = plugin().info().id();
+        ReferenceData wrong = UnknownSetting.addedTo(reference, id);
+        assertThatThrownBy(
+                        () -> Plugins.read(plugin(), plugin().getClass(), wrong),
+                        "reading the plugin where plugins/%s.yaml has a setting that nobody knows",
+                        id)
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("plugins/" + id + ".yaml");
+    }
+
+    @Test
+    void plugin_used_andLetGoOf_leavesTheMemory() throws Exception {
+        assumeTrue(isMadeByALoader(), NOT_MADE);
+        assertThat(new Unloading(plugin().getClass(), this::compose).isCollected())
+                .as(
+                        "the plugin's classes are collected once nobody uses it; look for a thread, a shutdown hook, or a list or"
+                                + " map of the platform's or the SDK's that keeps one of its objects")
+                .isTrue();
+    }
+
     @Test
     void everyExample_behaves() {
         prove(catalogue())
@@ -163,11 +203,8 @@ public abstract class PluginContractTest {
 
     @Test
     void examples_noticeAChangedThresholdOrOperator() {
-        Class<? extends GatewayPlugin> type = plugin().getClass();
-        assumeTrue(
-                Arrays.stream(type.getConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0),
-                "the plugin has a public constructor without parameters");
-        RuleStrength.Score score = new ExampleStrength(type, this::compose)
+        assumeTrue(isMadeByALoader(), NOT_MADE);
+        RuleStrength.Score score = new ExampleStrength(plugin().getClass(), this::compose)
                 .of(contribution().checks())
                 .plus(new RuleStrength(catalogue()).of(plugin().info().id()));
         System.out.println("examples of " + plugin().info().id() + " notice " + score.percent() + " % of " + score.all()
@@ -175,6 +212,11 @@ public abstract class PluginContractTest {
         assertThat(score.percent())
                 .as("percent of changes that the examples notice; unnoticed: %s", score.survivors())
                 .isGreaterThanOrEqualTo(leastExampleStrength());
+    }
+
+    private boolean isMadeByALoader() {
+        return Arrays.stream(plugin().getClass().getConstructors())
+                .anyMatch(constructor -> constructor.getParameterCount() == 0);
     }
 
     private Map<String, Proof> prove(Catalogue catalogue) {
