@@ -37,6 +37,9 @@ public final class ReferenceContext implements PluginContext {
         Map<String, String> fields = Optional.ofNullable(reference.pluginFiles().get(plugin))
                 .map(bytes -> YamlNode.read(file, bytes, problems::add).texts())
                 .orElse(Map.of());
+        if (!problems.isEmpty()) {
+            throw new ConfigurationRefused(String.join("; ", problems));
+        }
         // The engine's own pages say what is wrong with a field.
         Catalogue pages = Catalogue.compose(List.of(), reference.withoutPlugins());
         RequestReader.Read read = new RequestReader(pages, Schema.of(type)).read(fields);
