@@ -190,7 +190,7 @@ class WrongPluginTest {
         assertThat(prove(jar))
                 .matches("1 problem:\n  - wrong-fixture\\.jar: it is not the file that was signed: its SHA-256 is"
                         + " [0-9a-f]{64}, that of the signed one [0-9a-f]{64}; get the file and its \\.sig from publisher"
-                        + " 'example' again\n");
+                        + " 'example' again, or sign it anew if you are that\n");
     }
 
     @Test
