@@ -13,11 +13,8 @@ import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
-import io.hegui.engine.check.ExampleProver;
-import io.hegui.engine.check.ExampleProver.Proof;
 import io.hegui.engine.check.ExampleProver.State;
 import io.hegui.engine.check.RuleStrength;
-import io.hegui.engine.report.FindingCodec;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.CrossInstitutionCheck;
@@ -141,15 +138,15 @@ public abstract class PluginContractTest {
     void plugin_used_andLetGoOf_leavesTheMemory() throws Exception {
         assumeTrue(isMadeByALoader(), NOT_MADE);
         assertThat(new Unloading(plugin().getClass(), this::compose).isCollected())
-                .as(
-                        "the plugin's classes are collected once nobody uses it; look for a thread, a shutdown hook, or a list or"
-                                + " map of the platform's or the SDK's that keeps one of its objects")
+                .as("the plugin's classes are collected once nobody uses it; look for a thread, a shutdown hook,"
+                        + " or a list or map of the platform's or the SDK's that keeps one of its objects")
                 .isTrue();
     }
 
     @Test
     void everyExample_behaves() {
-        prove(catalogue())
+        new Proofs(catalogue(), own())
+                .all()
                 .forEach((name, proof) -> assertThat(proof.state())
                         .as("example %s: %s", name, proof.reason())
                         .isEqualTo(State.PASSED));
@@ -157,14 +154,14 @@ public abstract class PluginContractTest {
 
     @Test
     void examples_runAgainAndOnSeveralThreads_giveTheSameFindings() throws Exception {
-        Catalogue catalogue = catalogue();
-        Map<String, List<String>> once = lines(prove(catalogue));
-        assertThat(lines(prove(catalogue))).isEqualTo(once);
+        Proofs proofs = new Proofs(catalogue(), own());
+        Map<String, List<String>> once = proofs.findings();
+        assertThat(proofs.findings()).isEqualTo(once);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Map<String, List<String>>>> others = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                others.add(threads.submit(() -> lines(prove(catalogue))));
+                others.add(threads.submit(proofs::findings));
             }
             for (Future<Map<String, List<String>>> other : others) {
                 assertThat(other.get()).isEqualTo(once);
@@ -217,27 +214,6 @@ public abstract class PluginContractTest {
     private boolean isMadeByALoader() {
         return Arrays.stream(plugin().getClass().getConstructors())
                 .anyMatch(constructor -> constructor.getParameterCount() == 0);
-    }
-
-    private Map<String, Proof> prove(Catalogue catalogue) {
-        ExampleProver prover = new ExampleProver(catalogue);
-        Map<String, Proof> proofs = new LinkedHashMap<>();
-        for (PlannedCheck planned : own()) {
-            for (Example example : planned.page().examples()) {
-                proofs.put(planned.page().id() + " '" + example.name() + "'", prover.prove(planned, example));
-            }
-        }
-        return proofs;
-    }
-
-    private static Map<String, List<String>> lines(Map<String, Proof> proofs) {
-        FindingCodec codec = new FindingCodec();
-        return proofs.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().findings().stream()
-                                .map(codec::encode)
-                                .toList()));
     }
 
     /** The plugin's own checks that some dataset meets, each once. */
