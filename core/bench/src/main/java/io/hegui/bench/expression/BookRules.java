@@ -16,6 +16,13 @@ final class BookRules {
     /** What is wrong with a record. */
     static final Map<String, String> WRONG = wrong();
 
+    /** What is wrong with a record and what is pledged for it. */
+    static final Map<String, String> WRONG_WITH_PLEDGES = Map.of(
+            "L.1", "record.loan_id in pledges && pledges[record.loan_id].worth * 2 < record.balance",
+            "L.2", "record.loan_id in pledges && pledges[record.loan_id].since > record.disburse_date",
+            "L.3", "record.loan_id in pledges && record.maturity_date > pledges[record.loan_id].until.plusDays(30)",
+            "L.4", "!(record.loan_id in pledges) && record.principal > yuan('60000.00')");
+
     /** Parameters by the names that the expressions use. */
     static final Map<String, String> PARAMETERS = Map.of(
             "rate_cap", "bench.rate-cap",
@@ -37,6 +44,10 @@ final class BookRules {
         return named;
     }
 
+    static boolean looksUp(String expression) {
+        return expression.contains(Pledges.NAME);
+    }
+
     static SourceText source(String id, String expression) {
         return new SourceText(id + ".yaml", expression, 1, 1, 0);
     }
@@ -47,7 +58,9 @@ final class BookRules {
         return new RuleText(
                 new Subject.OfDataset("bench-loan"),
                 parameters,
-                Map.of(),
+                looksUp(expression)
+                        ? Map.of(Pledges.NAME, new RuleText.NeedText(source(id, Pledges.DATASET), Optional.empty()))
+                        : Map.of(),
                 Optional.empty(),
                 source(id, expression),
                 false,

@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Lets the twenty expressions judge the records of one book, interpreted and compiled, in turns; and of both the seventeen
- * that are checks in Java too, beside those. Fails if they disagree on what is wrong with the book. From the root of the
+ * Lets the twenty expressions judge the records of one book, interpreted and compiled, in turns; of both the seventeen
+ * that are checks in Java too, beside those; and four that look up what is pledged for the loan, which the interpreter finds
+ * in a map and the compiled ones where a gateway keeps it. Fails if they disagree on what is wrong with the book. From the root of the
  * project:
  *
  * <pre>
@@ -54,11 +55,11 @@ public final class ExpressionSpeed {
     /** @param args rows, threads, directory of the reference data */
     public static void main(String[] args) throws Exception {
         ReferenceData reference = ReferenceData.load(Path.of(args[2]));
-        new ExpressionSpeed(
-                        BookRecords.of(Integer.parseInt(args[0])),
-                        Integer.parseInt(args[1]),
-                        new RuleJudges(reference.calendar()))
-                .run(reference);
+        BenchLoan[] loans = BookRecords.of(Integer.parseInt(args[0]));
+        try (Pledges pledges = new Pledges(loans)) {
+            new ExpressionSpeed(loans, Integer.parseInt(args[1]), new RuleJudges(reference.calendar(), pledges))
+                    .run(reference);
+        }
     }
 
     private void run(ReferenceData reference) throws Exception {
@@ -70,7 +71,9 @@ public final class ExpressionSpeed {
                 new Subject("interpreted, 20 rules", () -> rules.interpreted(BookRules.WRONG)),
                 new Subject("compiled, 20 rules", () -> rules.compiled(BookRules.WRONG)),
                 new Subject("compiled, " + java.size() + " rules", () -> rules.compiled(alsoInJava)),
-                new Subject("Java, the same " + java.size() + " rules", () -> rules.judge(List.copyOf(java.values()))));
+                new Subject("Java, the same " + java.size() + " rules", () -> rules.judge(List.copyOf(java.values()))),
+                new Subject("interpreted, 4 lookups", () -> rules.interpreted(BookRules.WRONG_WITH_PLEDGES)),
+                new Subject("compiled, 4 lookups", () -> rules.compiled(BookRules.WRONG_WITH_PLEDGES)));
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             for (Subject subject : subjects) {
                 long start = System.nanoTime();
@@ -82,16 +85,17 @@ public final class ExpressionSpeed {
         }
         refuseDisagreement(subjects.get(0), subjects.get(1));
         refuseDisagreement(subjects.get(2), subjects.get(3));
-        double interpreted = rowsPerSecond(subjects.get(0));
+        refuseDisagreement(subjects.get(4), subjects.get(5));
         System.out.println("subject\tthreads\trows_per_second\tratio_to_interpreter\tfindings");
         for (Subject subject : subjects) {
+            Subject interpreted = subjects.get(subjects.indexOf(subject) < 4 ? 0 : 4);
             System.out.printf(
                     Locale.ROOT,
                     "%s\t%d\t%.0f\t%.1f\t%d%n",
                     subject.name(),
                     threads,
                     rowsPerSecond(subject),
-                    rowsPerSecond(subject) / interpreted,
+                    rowsPerSecond(subject) / rowsPerSecond(interpreted),
                     subject.counts().get(0));
         }
     }

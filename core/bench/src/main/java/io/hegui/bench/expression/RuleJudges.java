@@ -7,12 +7,15 @@ import io.hegui.engine.bind.Schema;
 import io.hegui.engine.expression.CompiledRule;
 import io.hegui.engine.expression.Interpreter;
 import io.hegui.engine.expression.RuleCompiler;
+import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.ScopedParameters;
 import io.hegui.sdk.calendar.WorkingCalendar;
 import io.hegui.sdk.check.CheckContext;
+import io.hegui.sdk.check.Lookup;
+import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
@@ -31,16 +34,18 @@ import java.util.Optional;
 
 /** The rules of the book as one thread asks them: compiled, interpreted, or in Java. */
 final class RuleJudges {
-    private static final Filing FILING =
+    static final Filing FILING =
             new Filing("91350100M000100Y43", "BENCH", "350000", "bench-loan", Period.parse("2026-09"));
 
     private final WorkingCalendar calendar;
+    private final Pledges pledges;
     private final Map<String, Parameter<?>> parameters = new HashMap<>();
     private final Parameters values;
     private final Map<String, CompiledRule> known = new HashMap<>();
 
-    RuleJudges(WorkingCalendar calendar) {
+    RuleJudges(WorkingCalendar calendar, Pledges pledges) {
         this.calendar = calendar;
+        this.pledges = pledges;
         Map<String, ParameterFile> files = new HashMap<>();
         for (Parameter<?> parameter : new BenchPlugin().parameters()) {
             parameters.put(parameter.id(), parameter);
@@ -56,7 +61,7 @@ final class RuleJudges {
         int judge(BenchLoan loan) throws CelEvaluationException;
     }
 
-    private record Context(WorkingCalendar calendar, ScopedParameters scoped) implements CheckContext {
+    private record Context(WorkingCalendar calendar, ScopedParameters scoped, Pledges pledges) implements CheckContext {
         @Override
         public Filing filing() {
             return FILING;
@@ -65,6 +70,11 @@ final class RuleJudges {
         @Override
         public <T> Optional<Effective<T>> parameter(Parameter<T> parameter, LocalDate on) {
             return scoped.value(parameter, on);
+        }
+
+        @Override
+        public <M extends Record> Lookup<M> lookup(Need<?, M> need) {
+            return pledges.lookup(need);
         }
     }
 
@@ -83,7 +93,7 @@ final class RuleJudges {
                                 Schema.of(BenchLoan.class),
                                 BenchLoan.class,
                                 typed(expression),
-                                List.of())
+                                needs(expression))
                         .compile(BookRules.rule(id, expression), problem -> {
                             throw new IllegalStateException(problem);
                         })
@@ -91,7 +101,7 @@ final class RuleJudges {
     }
 
     Judge judge(List<? extends RecordCheck<? super BenchLoan>> checks) {
-        Context context = new Context(calendar, values.scoped(FILING.institutionType(), FILING.region()));
+        Context context = new Context(calendar, values.scoped(FILING.institutionType(), FILING.region()), pledges);
         int[] found = new int[1];
         return loan -> {
             found[0] = 0;
@@ -103,7 +113,7 @@ final class RuleJudges {
     }
 
     Judge interpreted(Map<String, String> rules) throws CelEvaluationException {
-        Context context = new Context(calendar, values.scoped(FILING.institutionType(), FILING.region()));
+        Context context = new Context(calendar, values.scoped(FILING.institutionType(), FILING.region()), pledges);
         Map<String, Object> filing = Interpreter.filing(context);
         List<Interpreter> interpreters = new ArrayList<>();
         List<List<String>> named = new ArrayList<>();
@@ -111,17 +121,19 @@ final class RuleJudges {
             interpreters.add(new Interpreter(
                     BenchLoan.class,
                     typed(rule.getValue()),
-                    List.of(),
+                    needs(rule.getValue()),
                     calendar,
                     BookRules.source(rule.getKey(), rule.getValue())));
             named.add(BookRules.named(rule.getValue()));
         }
+        Map<Object, Object> rows = interpreters.get(0).rows(Pledges.NEED, pledges.rows());
         return loan -> {
             int found = 0;
             for (int i = 0; i < interpreters.size(); i++) {
                 Map<String, Object> variables = new HashMap<>();
                 variables.put("record", interpreters.get(i).columns(loan));
                 variables.put("filing", filing);
+                variables.put(Pledges.NAME, rows);
                 for (String name : named.get(i)) {
                     variables.put(name, value(name, loan, context));
                 }
@@ -131,6 +143,10 @@ final class RuleJudges {
             }
             return found;
         };
+    }
+
+    private static List<RuleNeed> needs(String expression) {
+        return BookRules.looksUp(expression) ? List.of(Pledges.NEED) : List.of();
     }
 
     private Object value(String name, BenchLoan loan, Context context) {

@@ -1,25 +1,17 @@
 package io.hegui.engine.catalogue;
 
-import io.hegui.engine.bind.Schema;
-import io.hegui.engine.bind.SchemaException;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleProver;
-import io.hegui.engine.check.GuardedCall;
-import io.hegui.engine.check.GuardedCall.Outcome;
-import io.hegui.engine.check.GuardedCall.Returned;
-import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.check.Check;
-import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.regulation.Citation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +32,6 @@ final class Composer {
     private final Set<String> problems = new LinkedHashSet<>();
     private final Map<String, InstitutionType> types = new LinkedHashMap<>();
     private final Map<String, PlannedCheck> checks = new TreeMap<>();
-    private final Map<String, String> datasetOwners = new HashMap<>();
     private final List<CheckPage> structure = StructurePages.pages();
     private final Register register;
     private final List<CheckPage> declared = new ArrayList<>();
@@ -65,10 +56,8 @@ final class Composer {
                 new RuleParameters(contributions, files, problems::add),
                 new RuleNeeds(contributions, problems::add),
                 problems::add);
-        List<DatasetPlan> datasets = new ArrayList<>();
-        contributions.forEach(contribution -> contribution
-                .datasets()
-                .forEach(dataset -> plan(contribution, dataset, rules).ifPresent(datasets::add)));
+        List<DatasetPlan> datasets =
+                new DatasetPlans(types.keySet(), checks.values(), rules, problems::add).of(contributions);
         new NeedPlans(datasets).missing().forEach(problems::add);
         refuseProblems();
         rules.refuseIdle();
@@ -148,60 +137,6 @@ final class Composer {
                         + " the plugin's regulations.csv");
             }
         }
-    }
-
-    private Optional<DatasetPlan> plan(Contribution contribution, Dataset<?> dataset, DeclaredChecks rules) {
-        String plugin = contribution.info().id();
-        for (String type : dataset.institutionTypes()) {
-            if (!types.containsKey(type)) {
-                problems.add("plugin '" + plugin + "': dataset '" + dataset.id() + "' is for institution type " + type
-                        + ", which no plugin brings");
-            }
-            String before = datasetOwners.putIfAbsent(type + "/" + dataset.id(), plugin);
-            if (before != null) {
-                problems.add("dataset '" + dataset.id() + "' of institution type " + type
-                        + " comes twice: from plugin '" + before + "' and from plugin '" + plugin + "'");
-            }
-        }
-        return schema(plugin, dataset)
-                .map(schema -> new DatasetPlan(
-                        plugin,
-                        dataset,
-                        schema,
-                        applying(dataset, rules.applying(dataset, schema)),
-                        contribution.adapters(),
-                        CleanRow.read(plugin, dataset.id(), contribution.resources(), problems::add)));
-    }
-
-    private Optional<Schema> schema(String plugin, Dataset<?> dataset) {
-        Outcome<Schema> outcome = GuardedCall.get(() -> Schema.of(dataset.recordType()));
-        if (outcome instanceof Returned<Schema> returned) {
-            return Optional.of(returned.value());
-        }
-        Thrown<Schema> thrown = (Thrown<Schema>) outcome;
-        String reason = thrown.type().equals(SchemaException.class.getName()) ? thrown.message() : thrown.reason();
-        problems.add("plugin '" + plugin + "': dataset '" + dataset.id() + "': " + reason);
-        return Optional.empty();
-    }
-
-    private List<PlannedCheck> applying(Dataset<?> dataset, List<PlannedCheck> rules) {
-        Stream<PlannedCheck> written = checks.values().stream()
-                .filter(planned -> dataset.institutionTypes().stream().anyMatch(planned.page()::bindsType))
-                .filter(planned -> judges(planned, dataset));
-        return Stream.concat(written, rules.stream())
-                .sorted(Comparator.comparing(planned -> planned.page().id()))
-                .toList();
-    }
-
-    private boolean judges(PlannedCheck planned, Dataset<?> dataset) {
-        Outcome<Boolean> outcome =
-                GuardedCall.get(() -> planned.check().recordType().isAssignableFrom(dataset.recordType()));
-        if (outcome instanceof Returned<Boolean> returned) {
-            return returned.value();
-        }
-        problems.add(
-                "check " + planned.page().id() + " cannot say what it judges: " + ((Thrown<Boolean>) outcome).reason());
-        return false;
     }
 
     private Catalogue catalogue(

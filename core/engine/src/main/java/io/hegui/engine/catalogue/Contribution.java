@@ -7,7 +7,6 @@ import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.InstitutionType;
-import io.hegui.sdk.PluginContext;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.Check;
@@ -48,10 +47,11 @@ public record Contribution(
     /**
      * Asks the plugin for everything it brings.
      *
-     * @throws CatalogueException if one of its methods throws, or returns null or a null among its values
+     * @throws CatalogueException if one of its methods throws, or returns null or a null among its values,
+     *     or if the operator's settings for it are not what it takes
      */
     public static Contribution read(
-            GatewayPlugin plugin, String version, String sha256, PluginContext context, Resources resources) {
+            GatewayPlugin plugin, String version, String sha256, ReferenceContext context, Resources resources) {
         GuardedCall.Outcome<Contribution> outcome = GuardedCall.get(() -> new Contribution(
                 plugin.info(),
                 version,
@@ -70,6 +70,9 @@ public record Contribution(
             throw new CatalogueException(List.of("the plugin of version " + version + " (" + sha256
                     + ") cannot say what it brings: " + thrown.reason()));
         }
+        context.unreadFile().ifPresent(file -> {
+            throw new CatalogueException(List.of(file + " holds settings, but the plugin takes none; remove the file"));
+        });
         return ((Returned<Contribution>) outcome).value();
     }
 }

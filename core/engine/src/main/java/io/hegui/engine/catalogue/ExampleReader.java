@@ -55,7 +55,7 @@ final class ExampleReader {
     private static Example.Place place(YamlNode node) {
         node.knowing("row", "field", "message");
         return new Example.Place(
-                node.get("row").number(),
+                node.has("row") ? node.get("row").number() : 0,
                 node.get("field").text(),
                 node.get("message").optional());
     }

@@ -27,8 +27,11 @@ public record Pack(
     /** @throws CatalogueException with everything that is wrong with it */
     public static Pack read(byte[] bytes) {
         List<String> problems = new ArrayList<>();
-        YamlNode yaml = YamlNode.read(FILE, bytes, problems::add)
-                .knowing("id", "version", "requires", "publisher", "title", "parameters");
+        YamlNode yaml = YamlNode.read(FILE, bytes, problems::add);
+        if (!yaml.isReadable()) {
+            throw new CatalogueException(problems);
+        }
+        yaml.knowing("id", "version", "requires", "publisher", "title", "parameters");
         List<Parameter<?>> parameters = new ArrayList<>();
         yaml.get("parameters").children().forEach((id, node) -> parameter(id, node, parameters));
         for (String key : List.of("id", "version", "requires", "publisher")) {

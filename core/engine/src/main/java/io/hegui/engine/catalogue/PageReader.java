@@ -40,7 +40,7 @@ final class PageReader {
         this.problems = problems;
     }
 
-    /** The page; empty, with at least one problem, if the check's annotation cannot be used. */
+    /** The page; empty, with at least one problem, if its annotation or its page cannot be used. */
     Optional<CheckPage> read(Class<?> check) {
         CheckInfo info = check.getAnnotation(CheckInfo.class);
         if (info == null) {
@@ -63,6 +63,9 @@ final class PageReader {
         Optional<YamlNode> file = file(info.id());
         if (file.isEmpty()) {
             problem(info.id(), "has no page " + path(info.id()) + "; add one with rule, fix, messages and examples");
+            return Optional.empty();
+        }
+        if (!file.get().isReadable()) {
             return Optional.empty();
         }
         YamlNode yaml = file.get().knowing("rule", "fix", "messages", "examples");
@@ -95,7 +98,8 @@ final class PageReader {
         for (String name : resources.list(FOLDER)) {
             String id = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
             if (!id.isEmpty() && !others.contains(id)) {
-                file(id).filter(yaml -> all || RuleTextReader.isRule(yaml))
+                file(id).filter(YamlNode::isReadable)
+                        .filter(yaml -> all || RuleTextReader.isRule(yaml))
                         .flatMap(yaml -> declared(id, yaml))
                         .ifPresent(pages::add);
             }

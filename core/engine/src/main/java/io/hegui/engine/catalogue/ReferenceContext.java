@@ -1,5 +1,7 @@
 package io.hegui.engine.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.RequestReader;
 import io.hegui.engine.report.FindingRenderer;
@@ -12,7 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a plugin may ask while it says what it brings: the operator's calendar, and the operator's settings for it. */
-public record ReferenceContext(String plugin, ReferenceData reference) implements PluginContext {
+public final class ReferenceContext implements PluginContext {
+    private final String plugin;
+    private final ReferenceData reference;
+    private boolean configured;
+
+    public ReferenceContext(String plugin, ReferenceData reference) {
+        this.plugin = requireNonNull(plugin, "plugin is null");
+        this.reference = requireNonNull(reference, "reference is null");
+    }
+
     @Override
     public WorkingCalendar calendar() {
         return reference.calendar();
@@ -20,11 +31,15 @@ public record ReferenceContext(String plugin, ReferenceData reference) implement
 
     @Override
     public <C extends Record> C configuration(Class<C> type) {
-        String file = "plugins/" + plugin + ".yaml";
+        configured = true;
+        String file = file();
         List<String> problems = new ArrayList<>();
         Map<String, String> fields = Optional.ofNullable(reference.pluginFiles().get(plugin))
                 .map(bytes -> YamlNode.read(file, bytes, problems::add).texts())
                 .orElse(Map.of());
+        if (!problems.isEmpty()) {
+            throw new ConfigurationRefused(String.join("; ", problems));
+        }
         // The engine's own pages say what is wrong with a field.
         Catalogue pages = Catalogue.compose(List.of(), reference.withoutPlugins());
         RequestReader.Read read = new RequestReader(pages, Schema.of(type)).read(fields);
@@ -34,6 +49,15 @@ public record ReferenceContext(String plugin, ReferenceData reference) implement
             throw new ConfigurationRefused(String.join("; ", problems));
         }
         return type.cast(read.record().get());
+    }
+
+    /** The operator's settings for a plugin that never asked for any; to be called once it has said what it brings. */
+    Optional<String> unreadFile() {
+        return configured || !reference.pluginFiles().containsKey(plugin) ? Optional.empty() : Optional.of(file());
+    }
+
+    private String file() {
+        return "plugins/" + plugin + ".yaml";
     }
 
     /** The operator's settings cannot be read as the plugin's. */

@@ -27,6 +27,7 @@ final class YamlFile {
     private final List<String> lines;
     private final Consumer<String> problems;
     private final Optional<Node> root;
+    private boolean readable = true;
 
     YamlFile(String name, String content, Consumer<String> problems) {
         this.name = name;
@@ -42,6 +43,11 @@ final class YamlFile {
     /** Empty where the file has nothing, or is none. */
     Optional<Node> root() {
         return root;
+    }
+
+    /** Whether it is YAML at all. Where it is not, that has been said, and whatever else it lacks is no news. */
+    boolean isReadable() {
+        return readable;
     }
 
     /** Says what is wrong, and where that stands. */
@@ -77,11 +83,13 @@ final class YamlFile {
             composed.ifPresent(node -> refuseTwice(node, new HashSet<>()));
             return composed;
         } catch (MarkedYAMLException e) {
+            readable = false;
             Mark mark = e.getProblemMark();
             problems.accept(name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": is not valid YAML: "
                     + e.getProblem() + "; a text with any of : # , [ ] { } in it stands in quotes");
             return Optional.empty();
         } catch (YAMLException e) {
+            readable = false;
             problems.accept(name + " is not valid YAML: " + e.getMessage());
             return Optional.empty();
         }

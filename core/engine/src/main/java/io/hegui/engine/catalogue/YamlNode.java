@@ -38,6 +38,11 @@ final class YamlNode {
         return new YamlNode(file, name, file.root());
     }
 
+    /** Whether its file is YAML at all; if not, that has been reported. */
+    boolean isReadable() {
+        return file.isReadable();
+    }
+
     /** Reports every key that is not among those. */
     YamlNode knowing(String... keys) {
         Set<String> known = Set.of(keys);

@@ -3,32 +3,21 @@ package io.hegui.engine.check;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
-import io.hegui.engine.format.ByteSource;
-import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.SubmissionCheck;
-import io.hegui.sdk.dataset.Dataset;
-import io.hegui.sdk.dataset.Filing;
-import io.hegui.sdk.dataset.Frequency;
-import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Runs the examples of checks the way filings run, and says whether they behave. */
 public final class ExampleProver {
-    private static final String INSTITUTION = "91350100M000100Y43";
-    private static final String REGION = "110000";
-
     private final Catalogue catalogue;
     private final List<FindingRenderer> renderers;
 
@@ -56,7 +45,7 @@ public final class ExampleProver {
 
     /** Proves it with the catalogue's own check of that id, on the first dataset that it can be about. */
     public Proof prove(PlannedCheck planned, Example example) {
-        Optional<DatasetPlan> plan = plan(catalogue, planned, example);
+        Optional<DatasetPlan> plan = ExampleFiling.plan(catalogue, planned, example);
         if (plan.isEmpty()) {
             return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
         }
@@ -87,22 +76,11 @@ public final class ExampleProver {
 
     private Proof judged(DatasetPlan plan, PlannedCheck planned, Example example) {
         List<Finding> findings = new ArrayList<>();
-        Filing filing = filing(plan.dataset(), planned.page(), example);
+        ExampleFiling filing = new ExampleFiling(catalogue, plan, planned, example);
         LocalExchange exchange = new LocalExchange();
         for (int i = 0; i < example.others().size(); i++) {
             List<Finding> wrong = new ArrayList<>();
-            judge(
-                    plan,
-                    planned,
-                    example,
-                    FiledFile.alone(
-                                    by("other " + (i + 1), filing),
-                                    ByteSource.of(ExampleFile.of(
-                                            plan, example.others().get(i))),
-                                    Declared.NOTHING)
-                            .with(needed(planned, filing, example)),
-                    exchange,
-                    wrong);
+            judge(plan, planned, example, filing.ofAnother(i), exchange, wrong);
             wrong.removeIf(finding -> finding.check().equals(planned.page().id()));
             if (!wrong.isEmpty()) {
                 return failed(
@@ -111,7 +89,7 @@ public final class ExampleProver {
                         wrong);
             }
         }
-        RunReport report = judge(plan, planned, example, filed(plan, planned, filing, example), exchange, findings);
+        RunReport report = judge(plan, planned, example, filing.own(), exchange, findings);
         if (!report.failures().isEmpty()) {
             return failed("the check failed: " + report.failures().get(0).reason(), findings);
         }
@@ -165,10 +143,6 @@ public final class ExampleProver {
         }
     }
 
-    private static Filing by(String institution, Filing filing) {
-        return new Filing(institution, filing.institutionType(), filing.region(), filing.dataset(), filing.period());
-    }
-
     /** Whether each place is one finding's, and each finding has its place; those with a message choose first. */
     private static boolean matches(List<Example.Place> places, List<Finding> findings) {
         List<Finding> left = new ArrayList<>(findings);
@@ -183,81 +157,6 @@ public final class ExampleProver {
             left.remove(found.get());
         }
         return left.isEmpty();
-    }
-
-    private FiledFile filed(DatasetPlan plan, PlannedCheck planned, Filing filing, Example example) {
-        Optional<FiledFile.OfRecord> earlier = example.before().isEmpty()
-                ? Optional.empty()
-                : Optional.of(ofRecord(plan, filing.period().previous(), example.before()));
-        return FiledFile.alone(filing, ByteSource.of(ExampleFile.of(plan, example)), Declared.NOTHING)
-                .after(earlier)
-                .received(example.received().map(at -> new FiledFile.Received(at, example.version())))
-                .with(needed(planned, filing, example));
-    }
-
-    private Map<String, FiledFile.OfRecord> needed(PlannedCheck planned, Filing filing, Example example) {
-        Map<String, FiledFile.OfRecord> needed = new HashMap<>();
-        example.with().forEach((dataset, rows) -> {
-            if (planned.needs().stream().noneMatch(need -> need.dataset().equals(dataset))) {
-                throw new IllegalArgumentException(
-                        "gives rows of dataset '" + dataset + "', which the check does not need");
-            }
-            catalogue
-                    .dataset(filing.institutionType(), dataset)
-                    .ifPresent(
-                            other -> needed.put(dataset, ofRecord(other, NeededFilings.period(other, filing), rows)));
-        });
-        return needed;
-    }
-
-    private static FiledFile.OfRecord ofRecord(DatasetPlan plan, Period period, List<Map<String, String>> rows) {
-        return new FiledFile.OfRecord(period, ByteSource.of(ExampleFile.of(plan, rows)), Declared.NOTHING);
-    }
-
-    /** The first dataset of the catalogue that the example can be about. */
-    public static Optional<DatasetPlan> plan(Catalogue catalogue, PlannedCheck planned, Example example) {
-        return catalogue.datasets().stream()
-                .filter(candidate -> suits(candidate, planned, example))
-                .findFirst();
-    }
-
-    private static boolean suits(DatasetPlan plan, PlannedCheck planned, Example example) {
-        Set<String> types = plan.dataset().institutionTypes();
-        return plan.checks().stream()
-                        .anyMatch(
-                                check -> check.page().id().equals(planned.page().id()))
-                && example.dataset().map(plan.dataset().id()::equals).orElse(true)
-                && example.as()
-                        .map(type -> types.contains(type) && planned.page().bindsType(type))
-                        .orElse(true);
-    }
-
-    /**
-     * The filing that the example is.
-     *
-     * @throws IllegalArgumentException if its period cannot be read
-     */
-    public static Filing filing(Dataset<?> dataset, CheckPage page, Example example) {
-        String type = example.as()
-                .orElseGet(() -> dataset.institutionTypes().stream()
-                        .filter(page::bindsType)
-                        .sorted()
-                        .findFirst()
-                        .orElseThrow());
-        return new Filing(
-                INSTITUTION,
-                type,
-                example.region().orElse(REGION),
-                dataset.id(),
-                Period.parse(example.period().orElse(period(dataset.frequency()))));
-    }
-
-    private static String period(Frequency frequency) {
-        return switch (frequency) {
-            case DAILY -> "2026-09-30";
-            case MONTHLY -> "2026-09";
-            case QUARTERLY -> "2026-Q3";
-        };
     }
 
     private static Proof failed(String reason, List<Finding> findings) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hegui.engine.sample.Sample;
+import io.hegui.sdk.PluginInfo;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Column;
 import io.hegui.sdk.value.Money;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,18 @@ class ReferenceContextTest {
         assertThatThrownBy(() -> Catalogue.compose(List.of(), reference("")))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("plugins/shop.yaml holds settings, but there is no plugin 'shop'");
+    }
+
+    @Test
+    void settingsOfAPluginThatTakesNone_areRefused() {
+        assertThatThrownBy(() -> Contribution.read(
+                        () -> new PluginInfo("shop", Text.of("商店", "Shop")),
+                        "1",
+                        "ab",
+                        context("tolerance: 1\n"),
+                        path -> Optional.empty()))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("plugins/shop.yaml holds settings, but the plugin takes none");
     }
 
     private static void assertRefused(String yaml, String named) {

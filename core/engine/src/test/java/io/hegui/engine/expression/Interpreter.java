@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * rules are held against it, in what they say and in how fast they say it.
  */
 public final class Interpreter {
-    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Field> fields;
     private final CelRuntime.Program program;
 
     /** @param parameters by the names that the expression uses */
@@ -45,7 +45,7 @@ public final class Interpreter {
             SourceText source)
             throws CelEvaluationException {
         List<Field> all = Field.of(recordType, Schema.of(recordType).columns(), recordType);
-        all.forEach(field -> fields.put(field.name(), field));
+        this.fields = byName(all);
         CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder()
                 .setOptions(CelOptions.current().build())
                 .addFunctionBindings(bindings(calendar))
@@ -55,16 +55,17 @@ public final class Interpreter {
 
     /** The columns that have a value, as the interpreter takes them; each is read when it is asked for. */
     public Map<String, Object> columns(Record record) {
-        return new Columns(record);
+        return new Columns(record, fields);
     }
 
     /** The rows of a dataset that is looked into, as the interpreter takes them: by key, unless it is empty. */
-    Map<Object, Object> rows(RuleNeed need, Collection<? extends Record> rows) {
+    public Map<Object, Object> rows(RuleNeed need, Collection<? extends Record> rows) {
         Map<Object, Object> byKey = new HashMap<>();
+        Map<String, Field> columns = byName(need.fields());
         rows.forEach(row -> {
             Object key = plain(read(need.key(), row));
             if (key != null && !key.equals("")) {
-                byKey.put(key, columns(row));
+                byKey.put(key, new Columns(row, columns));
             }
         });
         return byKey;
@@ -159,11 +160,19 @@ public final class Interpreter {
         return Money.ofFen(exact.setScale(2, rounding).unscaledValue().longValueExact());
     }
 
-    private final class Columns extends AbstractMap<String, Object> {
-        private final Record record;
+    private static Map<String, Field> byName(List<Field> fields) {
+        Map<String, Field> byName = new HashMap<>();
+        fields.forEach(field -> byName.put(field.name(), field));
+        return byName;
+    }
 
-        Columns(Record record) {
+    private static final class Columns extends AbstractMap<String, Object> {
+        private final Record record;
+        private final Map<String, Field> fields;
+
+        Columns(Record record, Map<String, Field> fields) {
             this.record = record;
+            this.fields = fields;
         }
 
         @Override

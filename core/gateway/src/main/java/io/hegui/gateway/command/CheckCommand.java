@@ -22,7 +22,6 @@ import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -180,7 +179,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int judge(Catalogue catalogue, Filing filing, DeskFiling desk) {
-        Language spoken = Optional.ofNullable(language).orElseGet(CheckCommand::localeLanguage);
+        Language spoken = Optional.ofNullable(language).orElseGet(MachineLanguage::get);
         FindingPrinter printer = new FindingPrinter(
                 format,
                 FindingRenderer.of(catalogue, spoken),
@@ -251,9 +250,5 @@ final class CheckCommand implements Callable<Integer> {
                                 .map(known -> known.id())
                                 .sorted()
                                 .collect(joining(", "))));
-    }
-
-    private static Language localeLanguage() {
-        return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
     }
 }

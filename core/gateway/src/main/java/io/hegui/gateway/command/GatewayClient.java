@@ -43,6 +43,7 @@ final class GatewayClient {
         return client.post("/oauth/token")
                 .authentication(new UsernamePasswordCredentials(id, secret))
                 .putHeader("Content-Type", "application/x-www-form-urlencoded")
+                .putHeader("Accept-Language", MachineLanguage.get().tag())
                 .sendBuffer(Buffer.buffer("grant_type=client_credentials"))
                 .compose(GatewayClient::json)
                 .map(body -> body.getString("access_token"));
@@ -91,7 +92,9 @@ final class GatewayClient {
     }
 
     private HttpRequest<Buffer> request(HttpMethod method, String path, String token) {
-        return client.request(method, path).authentication(new TokenCredentials(token));
+        return client.request(method, path)
+                .authentication(new TokenCredentials(token))
+                .putHeader("Accept-Language", MachineLanguage.get().tag());
     }
 
     private static Future<JsonObject> json(HttpResponse<Buffer> response) {

@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.Contribution;
+import io.hegui.engine.catalogue.LastRecord;
 import io.hegui.engine.catalogue.ReferenceContext;
 import io.hegui.engine.catalogue.ReferenceData;
 import java.time.Clock;
@@ -107,6 +108,7 @@ final class Generation {
         loaded.ifPresent(plugin -> plugin.unload(stored.manifest().id()));
         loaded = Optional.empty();
         contribution = Optional.empty();
+        LastRecord.forget();
         become(GenerationState.STOPPED);
         return loader;
     }

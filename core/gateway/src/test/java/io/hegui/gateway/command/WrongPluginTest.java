@@ -89,6 +89,11 @@ class WrongPluginTest {
                         () -> CheckFixture.jar("wrong", "T.1").source("fixture.NegativeAmountCheck", check("T.2")),
                         "plugin 'wrong': check T.2 has no page checks/T.2.yaml; add one with rule, fix, messages and examples"),
                 wrong(
+                        "with a page that is no YAML",
+                        () -> page(PAGE.replace("{zh: \"更正金额。\"", "{zh: {更正} 金额。") + "examples:\n" + HIT + NEAR_MISS),
+                        "wrong/checks/T.1.yaml:2:16: is not valid YAML: expected ',' or '}', but got <scalar>; a text with any"
+                                + " of : # , [ ] { } in it stands in quotes"),
+                wrong(
                         "with one id for two checks",
                         () -> CheckFixture.jar("wrong", "T.1", "")
                                 .source("fixture.AgainCheck", check("T.1").replace("NegativeAmountCheck", "AgainCheck"))
@@ -185,7 +190,7 @@ class WrongPluginTest {
         assertThat(prove(jar))
                 .matches("1 problem:\n  - wrong-fixture\\.jar: it is not the file that was signed: its SHA-256 is"
                         + " [0-9a-f]{64}, that of the signed one [0-9a-f]{64}; get the file and its \\.sig from publisher"
-                        + " 'example' again\n");
+                        + " 'example' again, or sign it anew if you are that\n");
     }
 
     @Test

@@ -13,14 +13,8 @@ import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.CrossInstitutionCheck;
-import io.hegui.sdk.check.DatasetCheck;
-import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.GroupCheck;
-import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
-import io.hegui.sdk.check.RecordCheck;
-import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.check.SubmissionCheck;
 import io.hegui.sdk.check.Working;
 import io.hegui.sdk.dataset.Dated;
@@ -31,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,47 +252,7 @@ public final class CheckTester<T> {
         TestContext context = TestContext.of(filing, reference.calendar(), new Parameters(parameters))
                 .with(lookups);
         List<T> judged = records.stream().filter(this::holdsFor).toList();
-        if (check instanceof RecordCheck<T> recordCheck) {
-            List<Observation> seen = new ArrayList<>();
-            judged.forEach(record -> recordCheck.check(record, context, seen::add));
-            return seen;
-        }
-        if (check instanceof GroupCheck<T, ?> groupCheck) {
-            return said(groupCheck, judged, context);
-        }
-        return said((DatasetCheck<T, ?>) check, judged, context);
-    }
-
-    private static <T, M extends Record> List<Observation> said(
-            GroupCheck<T, M> check, List<T> records, TestContext context) {
-        Map<String, List<Member<M>>> groups = new LinkedHashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            String group = check.group(records.get(i));
-            if (!group.isEmpty()) {
-                RecordPlace place = new RecordPlace(i + 1L, Integer.toString(i + 1));
-                groups.computeIfAbsent(group, none -> new ArrayList<>())
-                        .add(new Member<>(place, check.member(records.get(i))));
-            }
-        }
-        List<Observation> seen = new ArrayList<>();
-        groups.values()
-                .forEach(members -> check.check(members, context, new DatasetFindings() {
-                    @Override
-                    public void add(RecordPlace place, Observation observation) {
-                        seen.add(observation);
-                    }
-
-                    @Override
-                    public void add(Observation observation) {
-                        seen.add(observation);
-                    }
-                }));
-        return seen;
-    }
-
-    private static <T, A> List<Observation> said(DatasetCheck<T, A> check, List<T> records, TestContext context) {
-        return new Splits<>(check, records, context)
-                .agreed().stream().map(Splits.Said::observation).toList();
+        return Observations.of(check, judged, context);
     }
 
     private boolean holdsFor(T record) {

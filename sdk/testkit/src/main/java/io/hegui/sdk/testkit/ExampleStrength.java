@@ -4,14 +4,10 @@ import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.check.RuleStrength.Score;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.check.Check;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -40,7 +36,7 @@ final class ExampleStrength {
         List<String> survivors = new ArrayList<>();
         int all = 0;
         for (Class<?> type : classes) {
-            for (Mutants.Mutant mutant : new Mutants(bytes(type.getName()).orElseThrow()).all()) {
+            for (Mutants.Mutant mutant : new Mutants(bytes(type.getName())).all()) {
                 all++;
                 if (!isNoticed(type.getName(), mutant.classFile())) {
                     survivors.add(mutant.what());
@@ -69,52 +65,16 @@ final class ExampleStrength {
 
     private boolean fails(String className, byte[] mutant) throws ReflectiveOperationException {
         try {
-            composition.accept(new Loader(className, mutant)
-                    .loadClass(plugin.getName())
-                    .asSubclass(GatewayPlugin.class)
-                    .getConstructor()
-                    .newInstance());
+            composition.accept(new PluginCopy(plugin, Map.of(className, mutant)).entryPoint());
             return false;
         } catch (CatalogueException e) {
             return true;
         }
     }
 
-    private Optional<byte[]> bytes(String className) {
-        try (InputStream in = plugin.getClassLoader().getResourceAsStream(className.replace('.', '/') + ".class")) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + className, e);
-        }
-    }
-
-    /** The plugin's own classes once more, one of them wrong; whatever else there is comes from the test's class path. */
-    private final class Loader extends ClassLoader {
-        private final ProtectionDomain home = plugin.getProtectionDomain();
-        private final String wrong;
-        private final byte[] mutant;
-
-        Loader(String wrong, byte[] mutant) {
-            super(plugin.getClassLoader());
-            this.wrong = wrong;
-            this.mutant = mutant;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(plugin.getPackageName() + ".")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? own(name) : loaded;
-            }
-        }
-
-        private Class<?> own(String name) throws ClassNotFoundException {
-            byte[] classFile =
-                    name.equals(wrong) ? mutant : bytes(name).orElseThrow(() -> new ClassNotFoundException(name));
-            return defineClass(name, classFile, 0, classFile.length, home);
-        }
+    private byte[] bytes(String className) {
+        return OwnResources.of(plugin)
+                .read(className.replace('.', '/') + ".class")
+                .orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.check.Example;
+import io.hegui.engine.check.ExampleFiling;
 import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingCodec;
@@ -58,7 +59,7 @@ final class LeakSearch {
     }
 
     private void search(Example example) {
-        DatasetPlan plan = ExampleProver.plan(catalogue, planned, example).orElseThrow();
+        DatasetPlan plan = ExampleFiling.plan(catalogue, planned, example).orElseThrow();
         List<Finding> findings = prover.prove(planned, example).findings();
         for (int other = 0; other < example.others().size() && !findings.isEmpty(); other++) {
             for (int row = 0; row < example.others().get(other).size(); row++) {
@@ -88,7 +89,8 @@ final class LeakSearch {
             compared++;
             assertThat(outputs(seen))
                     .as(
-                            "what an institution reads of %s, example '%s', once another institution's %s has become %s",
+                            "what an institution reads of %s, example '%s', once another institution's %s has become"
+                                    + " %s",
                             planned.page().id(), example.name(), column, changed)
                     .isEqualTo(outputs(findings));
         }

@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -51,6 +53,25 @@ final class OwnResources implements Resources {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder + " in " + home, e);
         }
+    }
+
+    /** Bytes of each file, by its path; of a jar as they are packed. */
+    Map<String, Long> sizes() throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        if (Files.isDirectory(home)) {
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    sizes.put(home.relativize(file).toString().replace('\\', '/'), Files.size(file));
+                }
+            }
+            return sizes;
+        }
+        try (ZipFile jar = new ZipFile(home.toFile())) {
+            jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .forEach(entry -> sizes.put(entry.getName(), entry.getCompressedSize()));
+        }
+        return sizes;
     }
 
     private List<String> namesInDirectory(String folder) throws IOException {

@@ -1,6 +1,7 @@
 package io.hegui.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hegui.engine.catalogue.Catalogue;
@@ -12,11 +13,8 @@ import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
-import io.hegui.engine.check.ExampleProver;
-import io.hegui.engine.check.ExampleProver.Proof;
 import io.hegui.engine.check.ExampleProver.State;
 import io.hegui.engine.check.RuleStrength;
-import io.hegui.engine.report.FindingCodec;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.CrossInstitutionCheck;
@@ -42,6 +40,9 @@ import org.junit.jupiter.api.Test;
 public abstract class PluginContractTest {
     private static final int THREADS = 4;
     private static final Pattern CHECK_ID = Pattern.compile("[A-Z][A-Z0-9_]*(\\.[0-9A-Za-z]+)+");
+
+    private static final String NOT_MADE =
+            "the plugin has a public constructor without parameters, as a gateway needs it";
 
     private final ReferenceData reference = ProjectReference.load();
 
@@ -107,9 +108,45 @@ public abstract class PluginContractTest {
                 .isEmpty();
     }
 
+    /** The most that the plugin's files may have together, in bytes; raise it for one that brings a library of its own. */
+    protected long mostBytes() {
+        return 1_000_000;
+    }
+
+    @Test
+    void jar_holdsThePluginAndNothingElse() throws Exception {
+        assertThat(JarContents.problems(plugin().getClass(), mostBytes()))
+                .as(
+                        "what has no place in %s",
+                        OwnResources.of(plugin().getClass()).home())
+                .isEmpty();
+    }
+
+    @Test
+    void unknownSettings_areRefused() {
+        String id = plugin().info().id();
+        ReferenceData wrong = UnknownSetting.addedTo(reference, id);
+        assertThatThrownBy(
+                        () -> Plugins.read(plugin(), plugin().getClass(), wrong),
+                        "reading the plugin where plugins/%s.yaml has a setting that nobody knows",
+                        id)
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("plugins/" + id + ".yaml");
+    }
+
+    @Test
+    void plugin_used_andLetGoOf_leavesTheMemory() throws Exception {
+        assumeTrue(isMadeByALoader(), NOT_MADE);
+        assertThat(new Unloading(plugin().getClass(), this::compose).isCollected())
+                .as("the plugin's classes are collected once nobody uses it; look for a thread, a shutdown hook,"
+                        + " or a list or map of the platform's or the SDK's that keeps one of its objects")
+                .isTrue();
+    }
+
     @Test
     void everyExample_behaves() {
-        prove(catalogue())
+        new Proofs(catalogue(), own())
+                .all()
                 .forEach((name, proof) -> assertThat(proof.state())
                         .as("example %s: %s", name, proof.reason())
                         .isEqualTo(State.PASSED));
@@ -117,14 +154,14 @@ public abstract class PluginContractTest {
 
     @Test
     void examples_runAgainAndOnSeveralThreads_giveTheSameFindings() throws Exception {
-        Catalogue catalogue = catalogue();
-        Map<String, List<String>> once = lines(prove(catalogue));
-        assertThat(lines(prove(catalogue))).isEqualTo(once);
+        Proofs proofs = new Proofs(catalogue(), own());
+        Map<String, List<String>> once = proofs.findings();
+        assertThat(proofs.findings()).isEqualTo(once);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Map<String, List<String>>>> others = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                others.add(threads.submit(() -> lines(prove(catalogue))));
+                others.add(threads.submit(proofs::findings));
             }
             for (Future<Map<String, List<String>>> other : others) {
                 assertThat(other.get()).isEqualTo(once);
@@ -163,11 +200,8 @@ public abstract class PluginContractTest {
 
     @Test
     void examples_noticeAChangedThresholdOrOperator() {
-        Class<? extends GatewayPlugin> type = plugin().getClass();
-        assumeTrue(
-                Arrays.stream(type.getConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0),
-                "the plugin has a public constructor without parameters");
-        RuleStrength.Score score = new ExampleStrength(type, this::compose)
+        assumeTrue(isMadeByALoader(), NOT_MADE);
+        RuleStrength.Score score = new ExampleStrength(plugin().getClass(), this::compose)
                 .of(contribution().checks())
                 .plus(new RuleStrength(catalogue()).of(plugin().info().id()));
         System.out.println("examples of " + plugin().info().id() + " notice " + score.percent() + " % of " + score.all()
@@ -177,25 +211,9 @@ public abstract class PluginContractTest {
                 .isGreaterThanOrEqualTo(leastExampleStrength());
     }
 
-    private Map<String, Proof> prove(Catalogue catalogue) {
-        ExampleProver prover = new ExampleProver(catalogue);
-        Map<String, Proof> proofs = new LinkedHashMap<>();
-        for (PlannedCheck planned : own()) {
-            for (Example example : planned.page().examples()) {
-                proofs.put(planned.page().id() + " '" + example.name() + "'", prover.prove(planned, example));
-            }
-        }
-        return proofs;
-    }
-
-    private static Map<String, List<String>> lines(Map<String, Proof> proofs) {
-        FindingCodec codec = new FindingCodec();
-        return proofs.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().findings().stream()
-                                .map(codec::encode)
-                                .toList()));
+    private boolean isMadeByALoader() {
+        return Arrays.stream(plugin().getClass().getConstructors())
+                .anyMatch(constructor -> constructor.getParameterCount() == 0);
     }
 
     /** The plugin's own checks that some dataset meets, each once. */

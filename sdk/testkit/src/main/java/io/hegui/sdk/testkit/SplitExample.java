@@ -7,7 +7,7 @@ import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleFile;
-import io.hegui.engine.check.ExampleProver;
+import io.hegui.engine.check.ExampleFiling;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.format.FileFormats;
@@ -42,11 +42,11 @@ final class SplitExample {
      * up where the check would.
      */
     static Optional<SplitExample> of(Catalogue catalogue, PlannedCheck planned, Example example) {
-        Optional<DatasetPlan> plan = ExampleProver.plan(catalogue, planned, example);
+        Optional<DatasetPlan> plan = ExampleFiling.plan(catalogue, planned, example);
         if (plan.isEmpty() || !(planned.check() instanceof DatasetCheck<?, ?> check)) {
             return Optional.empty();
         }
-        Filing filing = ExampleProver.filing(plan.get().dataset(), planned.page(), example);
+        Filing filing = ExampleFiling.filing(plan.get().dataset(), planned.page(), example);
         TestContext context = TestContext.of(
                 filing, catalogue.calendar(), catalogue.parameters().overriding(example.parameters()));
         if (planned.needs().stream().anyMatch(need -> !example.with().containsKey(need.dataset()))) {

@@ -68,7 +68,7 @@ public final class Verifier {
                     file,
                     "it is not the file that was signed: its SHA-256 is " + sha256 + ", that of the signed one "
                             + statement.sha256() + "; get the file and its .sig from publisher '"
-                            + statement.publisher() + "' again");
+                            + statement.publisher() + "' again, or sign it anew if you are that");
         }
         Optional<PublisherKey> key = publishers.get().find(statement.publisher(), statement.key());
         if (key.isEmpty()) {

@@ -72,7 +72,7 @@ class SignatureTest {
         Files.writeString(file, "what somebody else made");
         String message = "pack.zip: it is not the file that was signed: its SHA-256 is " + sha256()
                 + ", that of the signed one " + signedHash
-                + "; get the file and its .sig from publisher 'example' again";
+                + "; get the file and its .sig from publisher 'example' again, or sign it anew if you are that";
 
         assertThatThrownBy(this::admit).hasMessage(message);
         assertThatThrownBy(() -> SignaturePolicy.acceptingUnsigned(verifier(), warnings::add)
