@@ -17,7 +17,7 @@ import java.util.List;
 @CheckInfo(
         id = "E.1.3.g.2",
         kind = Kind.PLAUSIBILITY,
-        severity = Severity.MAJOR,
+        severity = Severity.INFO,
         zh = "以新贷偿还旧贷变相展期",
         en = "New loans that pay off old ones hide rollovers",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(三)"),
