@@ -59,8 +59,9 @@ class CheckIT {
     void anotherDataset_isLookedInto_orMissed() throws Exception {
         Path payments = sample("bank", "cash-flow/breaches.csv");
         String partners = "co-lending=" + sample("bank", "co-lending/clean.csv");
+        String statements = "cost-item=" + sample("bank", "cost-item/clean.csv");
         ProgramRun alone = cashFlow(payments);
-        ProgramRun together = cashFlow(payments, "--with", partners);
+        ProgramRun together = cashFlow(payments, "--with", partners, "--with", statements);
         ProgramRun wrong = cashFlow(payments, "--with", "loan-book=" + payments);
 
         assertThat(alone.exit()).as(alone.err()).isEqualTo(ExitCode.FINDINGS);
@@ -70,7 +71,7 @@ class CheckIT {
                 .contains("\"check\":\"E.3.3.c.2\"", "\"row\":3", "\"co-lending.period\":\"2026-09\"")
                 .doesNotContain("UNKNOWN");
         assertThat(wrong.exit()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(wrong.err()).contains("'loan-book'", "they look into co-lending");
+        assertThat(wrong.err()).contains("'loan-book'", "they look into ", "co-lending");
     }
 
     private static ProgramRun cashFlow(Path file, String... more) throws Exception {

@@ -40,10 +40,13 @@ class NeededFilingIT {
         await(GATEWAY.part(Sweeper.class).judgeAgainWhatNeeded());
         assertThat(GATEWAY.supervised().decided(payments, GATEWAY.bank()).getString("verdict"))
                 .isEqualTo("ACCEPTED_WITH_BREACHES");
-        assertThat(findings(payments))
+        List<JsonObject> ofPartners = findings(payments).stream()
+                .filter(finding -> finding.getString("check").startsWith("E.3.3.c"))
+                .toList();
+        assertThat(ofPartners)
                 .extracting(finding -> finding.getString("check") + "@" + finding.getInteger("row"))
                 .containsExactly("E.3.3.c@2", "E.3.3.c.2@3");
-        assertThat(findings(payments).get(1).getJsonObject("working").getJsonObject("figures"))
+        assertThat(ofPartners.get(1).getJsonObject("working").getJsonObject("figures"))
                 .isEqualTo(new JsonObject().put("co-lending.period", "2026-09"));
         assertThat(await(GATEWAY.part(Sweeper.class).judgeAgainWhatNeeded())).isZero();
     }

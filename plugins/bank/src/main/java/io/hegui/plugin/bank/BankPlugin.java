@@ -1,16 +1,19 @@
 package io.hegui.plugin.bank;
 
+import io.hegui.plugin.bank.datafile.DataFileAdapter;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.PluginContext;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.Text;
+import io.hegui.sdk.adapter.DataAdapter;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
 import io.hegui.sdk.lending.LenderDatasets;
 import io.hegui.sdk.lending.capital.ConcentrationRow;
 import io.hegui.sdk.lending.capital.PrudentialRatioRow;
+import io.hegui.sdk.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,10 @@ import java.util.Set;
 public final class BankPlugin implements GatewayPlugin {
     private static final String BANK = "BANK";
     private static final String LOAN_COMPANY = "LC";
+
+    /** Of the same id as that of all lenders, so that an operator sets it once. */
+    private static final Parameter<Integer> ATTESTATION_MONTHS = new Parameter<>(
+            "attestation.months", Text.of("声明有效月数", "Months for which an attestation counts"), BankPlugin::months);
 
     @Override
     public PluginInfo info() {
@@ -70,6 +77,24 @@ public final class BankPlugin implements GatewayPlugin {
                 new StatedScoresDifferCheck(),
                 new KeyPointOutweighedCheck(),
                 new ConditionNotAttestedCheck());
+    }
+
+    @Override
+    public List<DataAdapter> adapters(PluginContext context) {
+        return List.of(new DataFileAdapter());
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(ATTESTATION_MONTHS);
+    }
+
+    private static int months(String text) {
+        int months = Integer.parseInt(text);
+        if (months < 0 || months > 600) {
+            throw new IllegalArgumentException("must be from 0 to 600, was " + months);
+        }
+        return months;
     }
 
     private static <T extends Record> Dataset<T> monthly(String id, String zh, String en, Class<T> row, String type) {

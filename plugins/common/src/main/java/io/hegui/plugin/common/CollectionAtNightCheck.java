@@ -17,7 +17,7 @@ import java.util.Optional;
 @CheckInfo(
         id = "E.1.5.3",
         kind = Kind.PLAUSIBILITY,
-        severity = Severity.MAJOR,
+        severity = Severity.INFO,
         zh = "在不适当的时段催收",
         en = "Contacted outside the hours for it",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(五)"),

@@ -82,6 +82,7 @@ public final class CommonPlugin implements GatewayPlugin {
                 new PartnerInDisguiseCheck(),
                 new CostItemIncompleteCheck(),
                 new CostItemsDoNotAddUpCheck(),
+                new ChargeNotStatedCheck(),
                 new StatementNotConfirmedCheck(),
                 new DearLoansNotFallingCheck(),
                 new MeanCostAboveGuidanceCheck(),
@@ -91,7 +92,7 @@ public final class CommonPlugin implements GatewayPlugin {
 
     @Override
     public List<Endpoint<?, ?>> endpoints(PluginContext context) {
-        return List.of(CostEndpoint.endpoint());
+        return List.of(CostEndpoint.endpoint(), PartnerEndpoint.endpoint());
     }
 
     @Override

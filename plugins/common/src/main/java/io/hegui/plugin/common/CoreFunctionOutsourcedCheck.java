@@ -23,7 +23,7 @@ import java.util.List;
         en = "Credit review or risk control is outsourced",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"),
         validFrom = "2017-12-01",
-        binds = {"BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class CoreFunctionOutsourcedCheck implements RecordCheck<OutsourcingRow> {
     private static final List<OutsourcedFunction> CORE =
             List.of(OutsourcedFunction.CREDIT_REVIEW, OutsourcedFunction.RISK_CONTROL);

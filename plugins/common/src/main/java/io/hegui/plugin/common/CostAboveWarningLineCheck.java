@@ -38,7 +38,7 @@ import java.util.Optional;
             @Cite(document = "中国人民银行公告〔2021〕第3号", article = "全文")
         },
         validFrom = "2017-12-01",
-        binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class CostAboveWarningLineCheck implements RecordCheck<Loan> {
     @Override
     public Class<Loan> recordType() {

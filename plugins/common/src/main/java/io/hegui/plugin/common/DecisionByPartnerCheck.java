@@ -21,7 +21,7 @@ import io.hegui.sdk.regulation.Cite;
         en = "A partner decided on the loan",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"),
         validFrom = "2017-12-01",
-        binds = {"BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class DecisionByPartnerCheck implements RecordCheck<PartneredLoan> {
     @Override
     public Class<PartneredLoan> recordType() {

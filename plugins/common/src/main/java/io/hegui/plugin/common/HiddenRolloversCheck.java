@@ -17,7 +17,7 @@ import java.util.List;
 @CheckInfo(
         id = "E.1.3.g.2",
         kind = Kind.PLAUSIBILITY,
-        severity = Severity.MAJOR,
+        severity = Severity.INFO,
         zh = "以新贷偿还旧贷变相展期",
         en = "New loans that pay off old ones hide rollovers",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(三)"),
@@ -35,7 +35,7 @@ final class HiddenRolloversCheck implements GroupCheck<Loan, LoanTrace> {
 
     @Override
     public String group(Loan loan) {
-        return loan.borrowerIdNumber().number();
+        return Long.toString(loan.borrowerIdNumber().digits());
     }
 
     @Override

@@ -37,6 +37,10 @@ final class InterestCompoundedCheck implements RecordCheck<Loan> {
 
     @Override
     public void check(Loan loan, CheckContext context, Findings findings) {
+        if (loan.cashFlows() == null) {
+            // Equal payments that pay a loan off cover its interest each time, and so does a single one.
+            return;
+        }
         Optional<DayCount> dayCount = CostRule.dayCount(loan.contractDate(), context);
         if (dayCount.isEmpty()) {
             findings.add(Observation.unknown("cash_flows", CostRule.DAY_COUNT, loan.contractDate()));

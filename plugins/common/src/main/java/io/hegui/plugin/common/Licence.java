@@ -17,23 +17,32 @@ record Licence(Optional<String> number, Optional<LocalDate> from, Optional<Local
         return new Licence(given, Optional.ofNullable(from), Optional.ofNullable(to));
     }
 
-    /** What is wrong with it; empty where it was in force on that day. A licence without dates is taken to have no bounds. */
-    Optional<Observation> faultOn(LocalDate day) {
+    /** What it is worth on that day. A licence without dates is taken to have no bounds. */
+    LicenceStanding standingOn(LocalDate day) {
         if (number.isEmpty()) {
-            return Optional.of(Observation.on("lending_licence").expected(Expected.present()));
+            return LicenceStanding.NONE;
         }
         if (from.isPresent() && day.isBefore(from.get())) {
-            return Optional.of(Observation.on("licence_from")
-                    .because("not_yet")
-                    .observed(from.get())
-                    .expected(Expected.atMost(day)));
+            return LicenceStanding.NOT_YET;
         }
-        if (to.isPresent() && day.isAfter(to.get())) {
-            return Optional.of(Observation.on("licence_to")
-                    .because("lapsed")
-                    .observed(to.get())
-                    .expected(Expected.atLeast(day)));
-        }
-        return Optional.empty();
+        return to.isPresent() && day.isAfter(to.get()) ? LicenceStanding.LAPSED : LicenceStanding.IN_FORCE;
+    }
+
+    /** What is wrong with it; empty where it was in force on that day. */
+    Optional<Observation> faultOn(LocalDate day) {
+        return switch (standingOn(day)) {
+            case IN_FORCE -> Optional.empty();
+            case NONE -> Optional.of(Observation.on("lending_licence").expected(Expected.present()));
+            case NOT_YET ->
+                Optional.of(Observation.on("licence_from")
+                        .because("not_yet")
+                        .observed(from.orElseThrow())
+                        .expected(Expected.atMost(day)));
+            case LAPSED ->
+                Optional.of(Observation.on("licence_to")
+                        .because("lapsed")
+                        .observed(to.orElseThrow())
+                        .expected(Expected.atLeast(day)));
+        };
     }
 }

@@ -19,7 +19,7 @@ import io.hegui.sdk.regulation.Cite;
         en = "A partner arranged a loan above the cap",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"),
         validFrom = "2017-12-01",
-        binds = {"BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class PartnerBroughtDearLoanCheck implements RecordCheck<PartneredLoan> {
 
     @Override

@@ -24,7 +24,7 @@ import io.hegui.sdk.value.Money;
         en = "A partner charges the borrower",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"),
         validFrom = "2017-12-01",
-        binds = {"BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class PartnerChargesBorrowerCheck implements RecordCheck<CashFlowRow> {
     @Override
     public Class<CashFlowRow> recordType() {

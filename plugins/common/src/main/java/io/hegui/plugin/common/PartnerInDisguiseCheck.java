@@ -31,7 +31,7 @@ import java.util.Set;
         en = "A partner charges the borrower under another name",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "三(三)"),
         validFrom = "2017-12-01",
-        binds = {"BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class PartnerInDisguiseCheck implements RecordCheck<CashFlowRow> {
     private static final Need<CoLendingRow, NamedPartner> PARTNERS = Need.of(
                     "co-lending",

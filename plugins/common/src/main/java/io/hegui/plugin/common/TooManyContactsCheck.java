@@ -21,7 +21,7 @@ import java.util.Optional;
 @CheckInfo(
         id = "E.1.5.4",
         kind = Kind.PLAUSIBILITY,
-        severity = Severity.MAJOR,
+        severity = Severity.INFO,
         zh = "同日催收次数过多",
         en = "Too many contacts in a day",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(五)"),

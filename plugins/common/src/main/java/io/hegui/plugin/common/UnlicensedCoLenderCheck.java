@@ -18,7 +18,7 @@ import io.hegui.sdk.regulation.Cite;
         en = "A loan made together with a lender without a licence",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "三(二)"),
         validFrom = "2017-12-01",
-        binds = {"BANK", "TRUST", "CFC", "AFC", "LC"})
+        binds = {"BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class UnlicensedCoLenderCheck implements RecordCheck<CoLendingRow> {
     @Override
     public Class<CoLendingRow> recordType() {

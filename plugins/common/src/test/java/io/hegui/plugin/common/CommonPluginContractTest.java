@@ -16,7 +16,7 @@ class CommonPluginContractTest extends PluginContractTest {
 
     @Override
     protected List<Dataset<?>> exampleDatasets() {
-        Set<String> types = Set.of("MLC", "NMLC", "BANK", "TRUST", "CFC", "AFC", "LC", "P2P");
+        Set<String> types = Set.of("MLC", "NMLC", "BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC", "P2P");
         return Stream.of(
                         LenderDatasets.conduct(types),
                         LenderDatasets.costStatement(types),

@@ -3,19 +3,13 @@ package io.hegui.plugin.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hegui.sdk.GatewayPlugin;
-import io.hegui.sdk.PluginContext;
-import io.hegui.sdk.PluginInfo;
-import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.endpoint.EndpointRefusedException;
 import io.hegui.sdk.endpoint.Method;
-import io.hegui.sdk.parameter.Parameter;
 import io.hegui.sdk.testkit.EndpointTester;
 import io.hegui.sdk.value.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,26 +72,6 @@ class CostEndpointTest {
                 "instalments", "12"));
         all.putAll(fields);
         return (CostAnswer) plugin.call(Method.POST, "/cost", all);
-    }
-
-    /** The plugin without its checks on expressions, which judge what only others' plugins bring. */
-    private static final class QuestionsOnly implements GatewayPlugin {
-        private final CommonPlugin plugin = new CommonPlugin();
-
-        @Override
-        public PluginInfo info() {
-            return plugin.info();
-        }
-
-        @Override
-        public List<Endpoint<?, ?>> endpoints(PluginContext context) {
-            return plugin.endpoints(context);
-        }
-
-        @Override
-        public List<Parameter<?>> parameters() {
-            return plugin.parameters();
-        }
     }
 
     private static String twoDecimals(Rate rate) {

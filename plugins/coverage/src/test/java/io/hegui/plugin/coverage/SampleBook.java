@@ -1,5 +1,11 @@
 package io.hegui.plugin.coverage;
 
+import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.check.NeededFilings;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.dataset.Period;
 import io.hegui.sdk.testkit.DatasetTester;
 import io.hegui.sdk.testkit.Judged;
 import java.io.IOException;
@@ -7,73 +13,69 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One dataset for which a plugin brings sample books.
- *
- * @param type who files them
+ * The sample books of one dataset as one institution type files them: the plugin's own, and those that several plugins
+ * share.
  */
-record SampleBook(String plugin, String dataset, String type) {
-    private static final Map<String, String> TYPES = Map.of(
-            "common", "LFA",
-            "microlender", "MLC",
-            "bank", "BANK",
-            "trust", "TRUST",
-            "consumer-finance", "CFC",
-            "p2p", "P2P");
+record SampleBook(String plugin, String dataset, String type, Frequency frequency) {
+    private static final String INSTITUTION = "91350100M000100Y43";
+    private static final Path SHARED = Path.of("..", "returns", "samples");
 
-    /** Datasets that the plugin's first type does not file. */
-    private static final Map<String, String> OTHER_TYPES = Map.of(
-            "run-down", "NMLC",
-            "establishment", "LC",
-            "establishment-condition", "LC");
-
-    private static final Map<String, List<String>> NEEDED = Map.of(
-            "cash-flow", List.of("co-lending"),
-            "disclosure", List.of("loan-book"),
-            "application", List.of("assessment", "risk-model"));
-
-    static List<SampleBook> all() {
-        return TYPES.keySet().stream()
-                .sorted()
-                .flatMap(plugin -> files(samples(plugin)).stream()
-                        .map(dataset -> new SampleBook(plugin, dataset, type(plugin, dataset))))
+    /** One for each dataset and each institution type that files it, whether or not there are books. */
+    static List<SampleBook> all(Catalogue catalogue) {
+        return catalogue.datasets().stream()
+                .flatMap(plan ->
+                        plan.dataset().institutionTypes().stream().sorted().map(type -> of(plan, type)))
                 .toList();
     }
 
-    /** All books of the dataset, for example {@code clean}. */
+    private static SampleBook of(DatasetPlan plan, String type) {
+        return new SampleBook(
+                plan.plugin(), plan.dataset().id(), type, plan.dataset().frequency());
+    }
+
+    /** Names of the files, for example {@code clean.csv}. */
     List<String> names() {
-        return files(samples(plugin).resolve(dataset)).stream()
-                .map(name -> name.substring(0, name.length() - ".csv".length()))
+        return Stream.of(own(dataset), shared(dataset))
+                .flatMap(folder -> files(folder).stream())
+                .distinct()
                 .toList();
     }
 
     /** Judged as the first of its period, beside the clean books that its checks look into. */
     Judged judge(DatasetTester all, String name) {
         DatasetTester tester = all.as(type).dataset(dataset).period(period());
-        for (String other : NEEDED.getOrDefault(dataset, List.of())) {
-            tester = tester.with(other, file(other, "clean"));
+        Filing filing = new Filing(INSTITUTION, type, "990000", dataset, Period.parse(period()));
+        for (String other : NeededFilings.of(all.catalogue(), filing).keySet()) {
+            tester = tester.with(other, file(other, "clean.csv"));
         }
         return tester.judge(file(dataset, name));
     }
 
     String period() {
-        return plugin.equals("p2p") ? "2018-06" : dataset.equals("control-inspection") ? "2026-Q3" : "2026-09";
+        return type.equals("P2P") ? "2018-06" : frequency == Frequency.QUARTERLY ? "2026-Q3" : "2026-09";
     }
 
     private Path file(String ofDataset, String name) {
-        return samples(plugin).resolve(ofDataset).resolve(name + ".csv");
+        Path own = own(ofDataset).resolve(name);
+        return Files.exists(own) ? own : shared(ofDataset).resolve(name);
     }
 
-    private static String type(String plugin, String dataset) {
-        boolean ofLoanCompany = plugin.equals("bank")
-                && List.of("concentration", "prudential-ratio").contains(dataset);
-        return ofLoanCompany ? "LC" : OTHER_TYPES.getOrDefault(dataset, TYPES.getOrDefault(plugin, ""));
+    private Path own(String ofDataset) {
+        return Path.of("..", plugin, "src/main/resources/samples", ofDataset);
+    }
+
+    /** Nothing for platforms, whose last books are older than those of all others. */
+    private Path shared(String ofDataset) {
+        return type.equals("P2P") ? own(ofDataset) : SHARED.resolve(ofDataset);
     }
 
     private static List<String> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .sorted()
@@ -81,9 +83,5 @@ record SampleBook(String plugin, String dataset, String type) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path samples(String plugin) {
-        return Path.of("..", plugin, "src/main/resources/samples");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 @CheckInfo(
         id = "E.2.2.e.2",
         kind = Kind.PLAUSIBILITY,
-        severity = Severity.MAJOR,
+        severity = Severity.INFO,
         zh = "贷款前后购房且未说明",
         en = "A house was bought around the loan and nobody explains it",
         cites = @Cite(document = "整治办函〔2017〕141号", article = "二(二)"),

@@ -21,6 +21,12 @@ final class MicrolenderParameters {
     static final Parameter<LeverageLimit> LEVERAGE_LIMIT = new Parameter<>(
             "leverage.limit", Text.of("融资杠杆率上限", "Highest leverage in the region"), LeverageLimit::parse);
 
+    /** Checked in an expression. */
+    static final Parameter<Integer> STUDENT_AGE = new Parameter<>(
+            "student.age",
+            Text.of("须核查学籍的年龄（不满）", "Age under which enrolment is looked up"),
+            MicrolenderParameters::whole);
+
     private MicrolenderParameters() {}
 
     private static int whole(String text) {

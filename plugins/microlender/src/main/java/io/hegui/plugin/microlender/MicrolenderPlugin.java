@@ -53,6 +53,7 @@ public final class MicrolenderPlugin implements GatewayPlugin {
     public List<Check<?>> checks(PluginContext context) {
         return List.of(
                 new BorrowingToRepayCheck(),
+                new LoanOutsideProvinceCheck(),
                 new CampusLoanCheck(),
                 new DownPaymentLoanCheck(),
                 new HousePurchaseNearbyCheck(),
@@ -80,7 +81,8 @@ public final class MicrolenderPlugin implements GatewayPlugin {
                 MicrolenderParameters.CREDIT_QUERY_DAYS,
                 MicrolenderParameters.OPEN_LENDERS,
                 MicrolenderParameters.HOUSE_PURCHASE_DAYS,
-                MicrolenderParameters.LEVERAGE_LIMIT);
+                MicrolenderParameters.LEVERAGE_LIMIT,
+                MicrolenderParameters.STUDENT_AGE);
     }
 
     private static <T extends Record> Dataset<T> monthly(

@@ -73,5 +73,11 @@ public record MicroloanRow(
         String purposeEvidence,
 
         @Column(zh = "学籍核查日期", en = "Enrolment looked up on", required = false) @Nullable
-        LocalDate enrolmentCheckedOn)
+        LocalDate enrolmentCheckedOn,
+
+        @Column(zh = "借款人所在地区", en = "Region of the borrower", aliases = "借款人地区代码", required = false) @Nullable
+        String borrowerRegion,
+
+        @Column(zh = "跨省经营批准文号", en = "Approval of business across provinces", required = false) @Nullable
+        String crossProvinceApproval)
         implements Loan {}

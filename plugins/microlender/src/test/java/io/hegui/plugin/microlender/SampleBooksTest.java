@@ -31,8 +31,9 @@ class SampleBooksTest {
                         "E.2.2.e.2@14:house_purchase_on",
                         "E.2.2.f@15:purpose",
                         "E.2.2.f@15:payee_type",
-                        "E.2.2.d.2@17:enrolment_checked_on")
-                .isDecided(Verdict.NEEDS_EXPLANATION);
+                        "E.2.2.d.2@17:enrolment_checked_on",
+                        "E.2.1.b.3@18:borrower_region")
+                .isDecided(Verdict.ACCEPTED_WITH_BREACHES);
     }
 
     @Test

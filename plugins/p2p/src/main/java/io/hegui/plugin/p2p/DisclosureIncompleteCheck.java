@@ -9,7 +9,6 @@ import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
-import org.jspecify.annotations.Nullable;
 
 /** A figure that a platform has to publish each month is missing. */
 @CheckInfo(
@@ -30,30 +29,10 @@ final class DisclosureIncompleteCheck implements RecordCheck<PlatformDisclosureR
 
     @Override
     public void check(PlatformDisclosureRow disclosure, CheckContext context, Findings findings) {
-        published(disclosure.cumulativeAmount(), "cumulative_amount", findings);
-        published(disclosure.cumulativeCount(), "cumulative_count", findings);
-        published(disclosure.outstandingAmount(), "outstanding_amount", findings);
-        published(disclosure.outstandingCount(), "outstanding_count", findings);
-        published(disclosure.interestOutstanding(), "interest_outstanding", findings);
-        published(disclosure.cumulativeLenders(), "cumulative_lenders", findings);
-        published(disclosure.currentLenders(), "current_lenders", findings);
-        published(disclosure.cumulativeBorrowers(), "cumulative_borrowers", findings);
-        published(disclosure.currentBorrowers(), "current_borrowers", findings);
-        published(disclosure.topTenShare(), "top_ten_share", findings);
-        published(disclosure.largestShare(), "largest_share", findings);
-        published(disclosure.relatedAmount(), "related_amount", findings);
-        published(disclosure.relatedCount(), "related_count", findings);
-        published(disclosure.overdueAmount(), "overdue_amount", findings);
-        published(disclosure.overdueCount(), "overdue_count", findings);
-        published(disclosure.overdue90Amount(), "overdue90_amount", findings);
-        published(disclosure.overdue90Count(), "overdue90_count", findings);
-        published(disclosure.compensatedAmount(), "compensated_amount", findings);
-        published(disclosure.compensatedCount(), "compensated_count", findings);
-    }
-
-    private static void published(@Nullable Object figure, String column, Findings findings) {
-        if (figure == null) {
-            findings.add(Observation.on(column).expected(Expected.present()));
+        for (DisclosedFigure figure : DisclosedFigure.ALL) {
+            if (figure.in(disclosure).isEmpty()) {
+                findings.add(Observation.on(figure.column()).expected(Expected.present()));
+            }
         }
     }
 }

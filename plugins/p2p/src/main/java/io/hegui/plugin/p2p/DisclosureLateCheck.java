@@ -23,8 +23,6 @@ import java.time.LocalDate;
         validTo = "2020-11-30",
         binds = "P2P")
 final class DisclosureLateCheck implements RecordCheck<PlatformDisclosureRow> {
-    private static final int WORKING_DAYS = 5;
-
     @Override
     public Class<PlatformDisclosureRow> recordType() {
         return PlatformDisclosureRow.class;
@@ -32,7 +30,8 @@ final class DisclosureLateCheck implements RecordCheck<PlatformDisclosureRow> {
 
     @Override
     public void check(PlatformDisclosureRow disclosure, CheckContext context, Findings findings) {
-        LocalDate due = context.calendar().nthWorkingDay(disclosure.period().plusMonths(1), WORKING_DAYS);
+        LocalDate due =
+                context.calendar().nthWorkingDay(disclosure.period().plusMonths(1), DisclosedFigure.WORKING_DAYS);
         LocalDate published = disclosure.publishedOn();
         if (published == null) {
             findings.add(Observation.on("published_on")

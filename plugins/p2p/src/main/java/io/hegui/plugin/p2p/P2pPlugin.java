@@ -8,9 +8,11 @@ import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
+import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.lending.LenderDatasets;
 import io.hegui.sdk.lending.partner.OutsourcingRow;
 import io.hegui.sdk.parameter.Parameter;
+import io.hegui.sdk.value.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,10 @@ import java.util.Set;
  */
 public final class P2pPlugin implements GatewayPlugin {
     private static final String TYPE = "P2P";
+
+    /** Of the same id as that of all lenders, so that an operator sets it once. */
+    private static final Parameter<Rate> DEBT_SERVICE_SHARE = new Parameter<>(
+            "debt-service.share", Text.of("偿债支出占收入比上限", "Highest share of income for debts"), Rate::percent);
 
     @Override
     public PluginInfo info() {
@@ -54,8 +60,13 @@ public final class P2pPlugin implements GatewayPlugin {
     }
 
     @Override
+    public List<Endpoint<?, ?>> endpoints(PluginContext context) {
+        return List.of(DisclosureEndpoint.endpoint());
+    }
+
+    @Override
     public List<Parameter<?>> parameters() {
-        return List.of(DeductionInDisguiseCheck.DAYS);
+        return List.of(DeductionInDisguiseCheck.DAYS, DEBT_SERVICE_SHARE);
     }
 
     private static <T extends Record> Dataset<T> monthly(String id, String zh, String en, Class<T> row) {

@@ -24,6 +24,7 @@ import io.hegui.sdk.lending.partner.InvestmentRow;
 import io.hegui.sdk.lending.partner.OutsourcingRow;
 import io.hegui.sdk.lending.partner.PartnerRow;
 import io.hegui.sdk.lending.partner.PartneredLoanRow;
+import io.hegui.sdk.lending.stock.PersonalLoanStockRow;
 import java.util.List;
 import java.util.Set;
 
@@ -69,7 +70,13 @@ public final class LenderDatasets {
                 monthly("outsourcing", "业务外包表", "Outsourced functions", OutsourcingRow.class, types),
                 monthly("cash-flow", "合作贷款资金流水", "Payments on loans with partners", CashFlowRow.class, types),
                 monthly("draw", "贷款提款表", "Draws on personal loans", DrawRow.class, types),
-                monthly("investment", "投资底层资产表", "Assets behind investments", InvestmentRow.class, types));
+                monthly("investment", "投资底层资产表", "Assets behind investments", InvestmentRow.class, types),
+                monthly(
+                        "personal-loan-stock",
+                        "存量个人贷款信息",
+                        "Personal loans outstanding",
+                        PersonalLoanStockRow.class,
+                        types));
     }
 
     private static <T extends Record> Dataset<T> monthly(

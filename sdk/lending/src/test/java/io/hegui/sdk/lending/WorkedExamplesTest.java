@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class WorkedExamplesTest {
     private static final MathContext DIGITS = new MathContext(40);
-    private static final BigDecimal NARROW = new BigDecimal("1e-15");
+    private static final BigDecimal NARROW = new BigDecimal("1e-20");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
@@ -30,7 +30,8 @@ class WorkedExamplesTest {
         "12000.00, 1120.00, 12, 21.4572, 23.6984",
         "10000.00, 1782.25, 6, 23.4006, 26.0809",
         "10000.00, 888.49, 12, 12.0005, 12.6830",
-        "10000.00, 903.49, 12, 15.1921, 16.2959"
+        "10000.00, 903.49, 12, 15.1921, 16.2959",
+        "9700.00, 3450.00, 3, 39.7740, 47.8888"
     })
     void monthlyLoans_costTheSameByBisection(
             BigDecimal proceeds, BigDecimal payment, int count, String simple, String compound) {
@@ -54,6 +55,7 @@ class WorkedExamplesTest {
     @CsvSource({
         "900.00, 2026-03-02, 2026-03-16:1050.00, ACTUAL_365, 434.5238",
         "900.00, 2026-03-02, 2026-03-16:1050.00, ACTUAL_360, 428.5714",
+        "1000.00, 2026-03-02, 2026-03-16:1150.00, ACTUAL_365, 391.0714",
         "9700.00, 2026-03-02, 2026-04-02:3450.00;2026-05-06:3450.00;2026-06-02:3450.00, ACTUAL_365, 38.6038",
         "9700.00, 2026-03-02, 2026-04-02:3450.00;2026-05-06:3450.00;2026-06-02:3450.00, ACTUAL_360, 38.0750"
     })
@@ -76,6 +78,35 @@ class WorkedExamplesTest {
         Found cost = (Found) AnnualisedCost.of(
                 CashFlows.dated(Money.yuan(proceeds.toPlainString()), start, payments.payments(), count));
         assertThat(rounded(cost.simple().percent())).isEqualTo(simple);
+    }
+
+    /** What compounds daily is found as the factor of one day, and the wrong yearly rate that it would give beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "900.00, 2026-03-02, 2026-03-16:1050.00, 5464.1451, 404.1136",
+        "9700.00, 2026-03-02, 2026-04-02:3450.00;2026-05-06:3450.00;2026-06-02:3450.00, 46.1911, 37.9942"
+    })
+    void datedLoans_compoundTheSameByBisection_andNotAsDaysTimes365(
+            BigDecimal proceeds, LocalDate start, String plan, String compound, String daysTimes365) {
+        PaymentPlan payments = PaymentPlan.parse(plan);
+        BigDecimal day = bisection(rate -> {
+            BigDecimal balance = proceeds;
+            LocalDate from = start;
+            for (Payment payment : payments.payments()) {
+                BigDecimal growth = BigDecimal.ONE.add(rate).pow(walk(from, payment.date()), DIGITS);
+                balance = balance.multiply(growth, DIGITS)
+                        .subtract(payment.amount().amount(), DIGITS);
+                from = payment.date();
+            }
+            return balance;
+        });
+        assertThat(percent(BigDecimal.ONE.add(day).pow(365, DIGITS).subtract(BigDecimal.ONE)))
+                .isEqualTo(compound);
+        assertThat(percent(day.multiply(BigDecimal.valueOf(365)))).isEqualTo(daysTimes365);
+        Found cost = (Found) AnnualisedCost.of(
+                CashFlows.dated(Money.yuan(proceeds.toPlainString()), start, payments.payments(), DayCount.ACTUAL_365));
+        assertThat(rounded(cost.compound().orElseThrow().percent())).isEqualTo(compound);
+        assertThat(cost.simple().percent()).isGreaterThan(new BigDecimal(daysTimes365));
     }
 
     /** @param balance what is left in the end, which grows with the rate */

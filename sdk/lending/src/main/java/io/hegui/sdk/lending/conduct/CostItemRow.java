@@ -2,6 +2,7 @@ package io.hegui.sdk.lending.conduct;
 
 import io.hegui.sdk.dataset.Column;
 import io.hegui.sdk.dataset.Dated;
+import io.hegui.sdk.lending.partner.CashKind;
 import io.hegui.sdk.value.Rate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ public record CostItemRow(
         @Column(zh = "已声明无其他收费", en = "Says that nothing else is charged")
         boolean nothingElse,
 
-        @Column(zh = "合同日期", en = "Contract date") LocalDate signedOn)
+        @Column(zh = "合同日期", en = "Contract date") LocalDate signedOn,
+
+        @Column(zh = "款项性质", en = "Kind of payment", required = false) @Nullable
+        CashKind kind)
         implements Dated {
     @Override
     public LocalDate ruleDate() {

@@ -1,0 +1,156 @@
+package io.hegui.bench.compare;
+
+import io.hegui.engine.check.Exchange;
+import io.hegui.engine.check.LocalExchange;
+import io.hegui.engine.check.RunReport;
+import io.hegui.sdk.dataset.Filing;
+import io.hegui.sdk.dataset.Period;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rows a second of the whole rule set of an institution type, beside the engine with its twenty checks: each on a loan book
+ * of its own, in one process, in rounds that take turns. A rule set is measured alone and with its contributions to checks
+ * across institutions, kept in memory. Run by {@code core/bench/rule-sets}.
+ */
+public final class RuleSets {
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
+
+    private record Subject(
+            String name, HeguiEngine engine, Path book, boolean across, Filing filing, List<Long> times) {
+        long round(int threads) throws IOException {
+            Optional<Exchange> exchange = across ? Optional.of(new LocalExchange().of(filing)) : Optional.empty();
+            long start = System.nanoTime();
+            RunReport report = engine.judge(book, threads, exchange);
+            times.add(System.nanoTime() - start);
+            return report.findingsByCheck().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+
+        double rowsPerSecond(long rows) {
+            long[] sorted = times.stream()
+                    .skip(WARM_UP)
+                    .mapToLong(Long::longValue)
+                    .sorted()
+                    .toArray();
+            return rows * 1e9 / sorted[sorted.length / 2];
+        }
+    }
+
+    private RuleSets() {}
+
+    /** @param args rows, threads, root of the project, whether to show time by check */
+    public static void main(String[] args) throws Exception {
+        long rows = Long.parseLong(args[0]);
+        int threads = Integer.parseInt(args[1]);
+        Path root = Path.of(args[2]).toAbsolutePath();
+        Path scratch = Files.createTempDirectory("rule-sets");
+        try {
+            List<Subject> subjects = subjects(root, scratch, rows);
+            List<Long> findings = new ArrayList<>();
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                findings.clear();
+                for (Subject subject : subjects) {
+                    findings.add(subject.round(threads));
+                }
+            }
+            print(subjects, findings, rows, threads);
+            if (Boolean.parseBoolean(args[3])) {
+                subjects.forEach(RuleSets::printProfile);
+            }
+        } finally {
+            try (var files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static List<Subject> subjects(Path root, Path scratch, long rows) throws Exception {
+        Path config = root.resolve("config");
+        List<Subject> subjects = new ArrayList<>();
+        Path usual = scratch.resolve("twenty-checks.csv");
+        LoanBookGenerator.write(usual, rows, LoanBookGenerator.Kind.USUAL);
+        Filing bench = filing("BENCH", "bench-loan");
+        subjects.add(new Subject(
+                "twenty-checks",
+                new HeguiEngine(
+                        List.of(new HeguiEngine.PluginFile(
+                                root.resolve("core/bench/target/bench-plugin.jar"),
+                                "io.hegui.bench.plugin.BenchPlugin")),
+                        config,
+                        bench),
+                usual,
+                false,
+                bench,
+                new ArrayList<>()));
+        for (LenderBook book : LenderBook.values()) {
+            String name = book.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Path file = scratch.resolve(name + ".csv");
+            book.write(file, rows);
+            Filing filing = filing(book.type(), "loan-book");
+            for (boolean across : new boolean[] {false, true}) {
+                subjects.add(new Subject(
+                        name + (across ? "+across" : ""),
+                        new HeguiEngine(
+                                List.of(
+                                        plugin(root, "common", "io.hegui.plugin.common.CommonPlugin"),
+                                        plugin(root, name, book.plugin())),
+                                config,
+                                filing),
+                        file,
+                        across,
+                        filing,
+                        new ArrayList<>()));
+            }
+        }
+        return subjects;
+    }
+
+    private static Filing filing(String type, String dataset) {
+        return new Filing("91350100M000100Y43", type, "990000", dataset, Period.parse("2026-09"));
+    }
+
+    private static HeguiEngine.PluginFile plugin(Path root, String id, String type) {
+        return new HeguiEngine.PluginFile(root.resolve("plugins").resolve(id).resolve("target/classes"), type);
+    }
+
+    private static void print(List<Subject> subjects, List<Long> findings, long rows, int threads) {
+        System.out.printf("subject\tchecks\trows\tthreads\tfindings\trows/s\tof twenty-checks%n");
+        double twenty = subjects.get(0).rowsPerSecond(rows);
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            double speed = subject.rowsPerSecond(rows);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s\t%d\t%d\t%d\t%d\t%.0f\t%.2f%n",
+                    subject.name(),
+                    subject.engine().checksInForce(),
+                    rows,
+                    threads,
+                    findings.get(i),
+                    speed,
+                    speed / twenty);
+        }
+    }
+
+    private static void printProfile(Subject subject) {
+        System.out.println("# " + subject.name());
+        subject.engine().profile().entrySet().stream()
+                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                .limit(15)
+                .forEach(entry -> System.out.println(
+                        entry.getKey() + "\t" + entry.getValue().toMillis() + " ms"));
+    }
+}
