@@ -104,11 +104,16 @@ public final class PluginHost implements AutoCloseable {
      * @throws PluginStartException naming everything that is wrong; nothing stays loaded then
      */
     public CatalogueSnapshot start(List<PluginSource> plugins) {
+        return start(plugins, reference());
+    }
+
+    /** The same with other data of the operator's than that with which it was opened. */
+    public CatalogueSnapshot start(List<PluginSource> plugins, ReferenceData reference) {
         return control.call(() -> {
             if (current.isThere()) {
                 throw new IllegalStateException("the plugins are started already");
             }
-            Startup startup = new Startup(loading.orElseThrow(), generations);
+            Startup startup = new Startup(loading.orElseThrow(), reference, generations);
             try {
                 CatalogueSnapshot snapshot = startup.run(plugins);
                 snapshot.generations().forEach(generations::add);
@@ -123,6 +128,19 @@ public final class PluginHost implements AutoCloseable {
         });
     }
 
+    /**
+     * The operator's data with which it was opened.
+     *
+     * @throws IllegalStateException before that
+     */
+    public ReferenceData reference() {
+        return way().reference();
+    }
+
+    private Loading way() {
+        return loading.orElseThrow(() -> new IllegalStateException("the plugins are not started"));
+    }
+
     /** Whether a catalogue is in force. */
     public boolean isStarted() {
         return current.isThere();
@@ -135,8 +153,7 @@ public final class PluginHost implements AutoCloseable {
      * @throws IllegalStateException before the start
      */
     public Examination examine(PluginSource source) {
-        Loading way = loading.orElseThrow(() -> new IllegalStateException("the plugins are not started"));
-        return new Examiner(way).examine(source);
+        return new Examiner(way()).examine(source);
     }
 
     /**

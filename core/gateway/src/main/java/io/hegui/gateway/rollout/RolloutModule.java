@@ -46,8 +46,10 @@ public final class RolloutModule extends AbstractModule {
         bind(AfterChange.class).in(Scopes.SINGLETON);
         bind(PluginOverview.class).in(Scopes.SINGLETON);
         bind(PluginHistory.class).in(Scopes.SINGLETON);
+        bind(ReferenceStaging.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(PluginRoutes.class).in(Scopes.SINGLETON);
+        routes.addBinding().to(ReferenceRoutes.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Part.class)
                 .addBinding()
                 .to(RolloutPart.class)
