@@ -1,16 +1,10 @@
 package io.hegui.bench.compare;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +34,7 @@ public final class ActivationTime {
             long[] times = new long[ROUNDS];
             for (int i = -WARM_UP; i < ROUNDS; i++) {
                 String version = "1.0." + (i + WARM_UP);
-                long time = gateway.activate(PLUGIN, version, as(plugin, version));
+                long time = gateway.activate(PLUGIN, version, PluginCopy.as(plugin, version));
                 if (i >= 0) {
                     times[i] = time;
                 }
@@ -58,25 +52,5 @@ public final class ActivationTime {
         } finally {
             gateway.end();
         }
-    }
-
-    /** The same jar under another version. */
-    private static byte[] as(Path jar, String version) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarFile open = new JarFile(jar.toFile())) {
-            Manifest manifest = new Manifest(open.getManifest());
-            manifest.getMainAttributes().putValue("Plugin-Version", version);
-            try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
-                for (JarEntry entry : open.stream()
-                        .filter(entry ->
-                                !entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME))
-                        .toList()) {
-                    out.putNextEntry(new JarEntry(entry.getName()));
-                    open.getInputStream(entry).transferTo(out);
-                    out.closeEntry();
-                }
-            }
-        }
-        return bytes.toByteArray();
     }
 }

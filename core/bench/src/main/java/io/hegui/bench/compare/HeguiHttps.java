@@ -41,6 +41,11 @@ final class HeguiHttps implements Subject {
     }
 
     HeguiHttps(Path distribution, List<Path> pluginJars) throws Exception {
+        this(distribution, pluginJars, Map.of());
+    }
+
+    /** @param settings environment variables of the gateway */
+    HeguiHttps(Path distribution, List<Path> pluginJars, Map<String, String> settings) throws Exception {
         home = Files.createTempDirectory("hegui-bench");
         Path plugins = Files.createDirectories(home.resolve("plugins"));
         for (Path jar : pluginJars) {
@@ -56,6 +61,7 @@ final class HeguiHttps implements Subject {
         builder.environment().put("HEGUI_PLUGINS_DIRECTORY", plugins.toString());
         builder.environment().put("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false");
         builder.environment().put("HEGUI_SERVER_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         gateway = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroy));
         Path certificate = awaitCertificate(log);
@@ -153,6 +159,26 @@ final class HeguiHttps implements Subject {
             throw new IllegalStateException("nothing changed: " + change);
         }
         return time;
+    }
+
+    /** Settings of another gateway on this one's database. */
+    Map<String, String> sharedDatabase() throws IOException {
+        Path data = home.resolve("data");
+        return Map.of(
+                "HEGUI_DATABASE_URL",
+                "postgresql://127.0.0.1:"
+                        + Files.readString(data.resolve("postgres.port")).strip() + "/hegui",
+                "HEGUI_DATABASE_USER",
+                "hegui",
+                "HEGUI_DATABASE_PASSWORD",
+                Files.readString(data.resolve("postgres.password")).strip());
+    }
+
+    /** Identity of the catalogue in force on this gateway. */
+    String catalogue() throws Exception {
+        return call("GET", "/api/v1/admin/plugins", operator, Map.of())
+                .path("catalogue")
+                .asText();
     }
 
     @Override

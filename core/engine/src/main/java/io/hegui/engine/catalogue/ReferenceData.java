@@ -35,6 +35,8 @@ public record ReferenceData(
         String hash) {
     private static final String SUFFIX = ".csv";
     private static final String SETTINGS = ".yaml";
+    private static final Map<String, String> DIRECTORIES =
+            Map.of("calendar", SUFFIX, "regulations", SUFFIX, "parameters", SUFFIX, "plugins", SETTINGS);
 
     public ReferenceData {
         requireNonNull(calendar, "calendar is null");
@@ -45,29 +47,60 @@ public record ReferenceData(
     }
 
     /**
-     * Reads {@code calendar/*.csv}, {@code regulations/*.csv}, {@code parameters/*.csv} and {@code plugins/*.yaml} under
-     * that directory. Only
-     * the calendar must be there.
+     * Reads the files of a directory, as {@link #files} finds them. Only the calendar must be there.
      *
      * @throws ReferenceException naming file and line of the first thing that is wrong
      * @throws UncheckedIOException if a file cannot be read
      */
     public static ReferenceData load(Path configDirectory) {
-        SortedMap<String, byte[]> parts = new TreeMap<>();
+        return of(files(configDirectory));
+    }
+
+    /**
+     * The files under a directory that are reference data: {@code calendar/*.csv}, {@code regulations/*.csv},
+     * {@code parameters/*.csv} and {@code plugins/*.yaml}.
+     *
+     * @return contents by name, such as {@code parameters/cap.warn.csv}
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static SortedMap<String, byte[]> files(Path configDirectory) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        DIRECTORIES.forEach((name, suffix) -> files.putAll(files(configDirectory, name, suffix)));
+        return files;
+    }
+
+    /** Whether a file of that name is reference data. */
+    public static boolean isFile(String name) {
+        return DIRECTORIES.entrySet().stream()
+                .anyMatch(each -> name.matches(each.getKey() + "/[A-Za-z0-9][A-Za-z0-9._-]*" + each.getValue())
+                        && name.length()
+                                > each.getKey().length() + 1 + each.getValue().length());
+    }
+
+    /**
+     * Reads files named as {@link #files} names them.
+     *
+     * @throws ReferenceException naming file and line of the first thing that is wrong
+     */
+    public static ReferenceData of(SortedMap<String, byte[]> files) {
         CalendarFile calendar = new CalendarFile();
-        files(configDirectory, "calendar", SUFFIX, parts).forEach(calendar::add);
+        in("calendar", files).forEach(calendar::add);
         List<Article> articles = new ArrayList<>();
-        files(configDirectory, "regulations", SUFFIX, parts)
-                .forEach((name, bytes) -> articles.addAll(RegulationFile.read(name, bytes)));
+        in("regulations", files).forEach((name, bytes) -> articles.addAll(RegulationFile.read(name, bytes)));
         Map<String, byte[]> parameters = new HashMap<>();
-        files(configDirectory, "parameters", SUFFIX, parts)
+        in("parameters", files)
                 .forEach((name, bytes) ->
                         parameters.put(name.substring("parameters/".length(), name.length() - SUFFIX.length()), bytes));
         Map<String, byte[]> plugins = new HashMap<>();
-        files(configDirectory, "plugins", SETTINGS, parts)
+        in("plugins", files)
                 .forEach((name, bytes) ->
                         plugins.put(name.substring("plugins/".length(), name.length() - SETTINGS.length()), bytes));
-        return new ReferenceData(calendar.calendar(), register(articles), parameters, plugins, Hashes.of(parts));
+        return new ReferenceData(
+                calendar.calendar(), register(articles), parameters, plugins, Hashes.of(new TreeMap<>(files)));
+    }
+
+    private static SortedMap<String, byte[]> in(String directory, SortedMap<String, byte[]> files) {
+        return files.subMap(directory + "/", directory + "0");
     }
 
     /** The same without what is said of particular plugins. */
@@ -83,8 +116,7 @@ public record ReferenceData(
         }
     }
 
-    private static SortedMap<String, byte[]> files(
-            Path configDirectory, String name, String suffix, SortedMap<String, byte[]> parts) {
+    private static SortedMap<String, byte[]> files(Path configDirectory, String name, String suffix) {
         SortedMap<String, byte[]> found = new TreeMap<>();
         Path directory = configDirectory.resolve(name);
         if (!Files.isDirectory(directory)) {
@@ -99,7 +131,6 @@ public record ReferenceData(
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory, e);
         }
-        parts.putAll(found);
         return found;
     }
 }

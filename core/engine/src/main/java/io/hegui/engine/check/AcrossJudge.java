@@ -76,7 +76,8 @@ final class AcrossJudge {
         } catch (CheckThrew e) {
             ledger.fail(seat.page().id(), e.reason);
         } catch (Exchange.OtherShapeException e) {
-            ledger.fail(seat.page().id(), String.valueOf(e.getMessage()));
+            ledger.fail(new CheckFailure(
+                    seat.page().id(), String.valueOf(e.getMessage()), CheckFailure.Cause.SURROUNDINGS));
         }
     }
 

@@ -65,6 +65,7 @@ final class BlockJudge {
 
     /** Works until no block is left. */
     void work() throws IOException {
+        lane.take();
         Optional<Feed.Turn> turn = feed.next();
         while (turn.isPresent()) {
             judge(turn.get());

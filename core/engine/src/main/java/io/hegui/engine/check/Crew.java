@@ -48,8 +48,9 @@ final class Crew {
         }
         List<Thread> helpers = new ArrayList<>();
         for (BlockJudge judge : judges.subList(1, threads)) {
-            Thread helper = new Thread(() -> work(judge), Thread.currentThread().getName() + "+");
+            Thread helper = new Thread(() -> help(judge), Thread.currentThread().getName() + "+");
             helper.setDaemon(true);
+            frame.monitor().threadBegins();
             helper.start();
             helpers.add(helper);
         }
@@ -57,6 +58,14 @@ final class Crew {
         join(helpers);
         rethrow();
         return judges.stream().allMatch(BlockJudge::isComplete);
+    }
+
+    private void help(BlockJudge judge) {
+        try {
+            work(judge);
+        } finally {
+            frame.monitor().threadEnds();
+        }
     }
 
     private void work(BlockJudge judge) {

@@ -50,7 +50,7 @@ final class DatasetJudge {
                     .flatMap(part -> part.failure(seat).stream())
                     .min(Comparator.comparingLong(DatasetPart.Failure::row));
             if (failure.isPresent()) {
-                ledger.fail(page.id(), failure.get().reason());
+                ledger.fail(failure.get().of(page.id()));
             } else if (page.holdsOn(day) || parts.stream().anyMatch(part -> part.isUsed(seat))) {
                 finish(seat, context, factory, ledger, lane);
             }

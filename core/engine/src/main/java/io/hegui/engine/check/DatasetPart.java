@@ -16,7 +16,15 @@ final class DatasetPart {
     private final List<Optional<Failure>> failures = new ArrayList<>();
 
     /** A check threw at that row; 0 if it did when it started. */
-    record Failure(long row, String reason) {}
+    record Failure(long row, String reason, CheckFailure.Cause cause) {
+        Failure(long row, String reason) {
+            this(row, reason, CheckFailure.Cause.CHECK);
+        }
+
+        CheckFailure of(String check) {
+            return new CheckFailure(check, reason, cause);
+        }
+    }
 
     DatasetPart(List<DatasetSeat> seats, Lane lane) {
         this.seats = seats;

@@ -96,7 +96,7 @@ final class Delivery {
         }
         for (CheckFailure failure : remarks.failures()) {
             failed.add(failure.check());
-            ledger.fail(failure.check(), failure.reason());
+            ledger.fail(failure);
         }
     }
 

@@ -83,6 +83,8 @@ public final class Engine {
             RunFrame frame = new RunFrame(
                     catalogue, plan, parameters, filed.filing(), needed.runnable(checks, ledger), lookups, monitor);
             return new Run(frame, filed, settings, ledger).execute();
+        } catch (Ledger.Flooded e) {
+            return ledger.report(catalogue.id());
         }
     }
 }

@@ -94,7 +94,7 @@ final class GroupJudge implements Closeable {
                     .min(Comparator.comparingLong(DatasetPart.Failure::row));
             long start = System.nanoTime();
             if (failure.isPresent()) {
-                ledger.fail(page.id(), failure.get().reason());
+                ledger.fail(failure.get().of(page.id()));
             } else if (seats.get(i).grouping() instanceof Grouping.Across across) {
                 judge(seats.get(i), across, frame, factory, ledger, lane);
             } else if (seats.get(i).grouping() instanceof Grouping.Within within) {

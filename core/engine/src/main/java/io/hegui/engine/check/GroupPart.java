@@ -105,7 +105,7 @@ final class GroupPart {
     void refuseChanges(String reason) {
         for (int i = 0; i < seats.size(); i++) {
             if (seats.get(i).grouping().compares()) {
-                failures.set(i, Optional.of(new DatasetPart.Failure(0, reason)));
+                failures.set(i, Optional.of(new DatasetPart.Failure(0, reason, CheckFailure.Cause.SURROUNDINGS)));
             }
         }
     }

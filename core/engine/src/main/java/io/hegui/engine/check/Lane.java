@@ -13,9 +13,20 @@ final class Lane {
     private static final VarHandle CHECK = handle("check", String.class);
     private static final VarHandle ROW = handle("row", long.class);
 
+    private volatile long thread = Thread.currentThread().getId();
     private String check = "";
     private long calls;
     private long row;
+
+    /** From now on it is the calling thread's. */
+    void take() {
+        thread = Thread.currentThread().getId();
+    }
+
+    /** Id of the thread whose lane it is. */
+    long thread() {
+        return thread;
+    }
 
     /** Odd while a call is in progress; never the same for two calls. */
     long calls() {

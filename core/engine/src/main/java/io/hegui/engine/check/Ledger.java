@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 final class Ledger implements FindingBlockSink {
     private final FindingSink sink;
     private final RunMonitor monitor;
+    private final long most;
     private final ReentrantLock lock = new ReentrantLock();
     private final SortedMap<String, Long> byCheck = new TreeMap<>();
     private final SortedMap<String, CheckFailure> failures = new TreeMap<>();
@@ -27,8 +28,14 @@ final class Ledger implements FindingBlockSink {
     private boolean fenced;
 
     Ledger(FindingSink sink, RunMonitor monitor) {
+        this(sink, monitor, Long.MAX_VALUE);
+    }
+
+    /** @param most findings of one check; with more it counts as failed, and the run ends */
+    Ledger(FindingSink sink, RunMonitor monitor, long most) {
         this.sink = sink;
         this.monitor = monitor;
+        this.most = most;
     }
 
     @Override
@@ -77,16 +84,26 @@ final class Ledger implements FindingBlockSink {
 
     private void count(FindingCount found) {
         tally = tally.plus(found);
-        byCheck.merge(found.check(), found.count(), Long::sum);
+        long all = byCheck.merge(found.check(), found.count(), Long::sum);
         monitor.found(found.count());
+        if (all > most) {
+            String reason = "more than " + most + " findings in one filing";
+            failures.putIfAbsent(found.check(), new CheckFailure(found.check(), reason));
+            throw new Flooded();
+        }
     }
 
     /** Notes a failure; of one check only the first is kept. */
     void fail(String check, String reason) {
+        fail(new CheckFailure(check, reason));
+    }
+
+    /** Notes a failure; of one check only the first is kept. */
+    void fail(CheckFailure failure) {
         lock.lock();
         try {
             refuseFenced();
-            failures.putIfAbsent(check, new CheckFailure(check, reason));
+            failures.putIfAbsent(failure.check(), failure);
         } finally {
             lock.unlock();
         }
@@ -135,6 +152,15 @@ final class Ledger implements FindingBlockSink {
     private void refuseFenced() {
         if (fenced) {
             throw new GivenUp();
+        }
+    }
+
+    /** Ends a run one of whose checks finds without end; the failure is on the books. */
+    static final class Flooded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Flooded() {
+            super("a check finds without end");
         }
     }
 

@@ -47,7 +47,7 @@ final class NeededRecords {
                     .flatMap(need -> Optional.ofNullable(failures.get(need)).stream())
                     .findFirst();
             if (failure.isPresent()) {
-                ledger.fail(planned.page().id(), failure.get());
+                ledger.fail(new CheckFailure(planned.page().id(), failure.get(), CheckFailure.Cause.SURROUNDINGS));
             } else {
                 runnable.add(missing(planned)
                         .map(need -> planned.replacedBy(new NeedMissing(

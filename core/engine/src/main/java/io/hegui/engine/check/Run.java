@@ -117,7 +117,10 @@ final class Run {
                 .toList();
         for (PlannedCheck check : binding) {
             if (skipped.contains(check.page().id())) {
-                ledger.fail(check.page().id(), "breaker open: the check overran its deadline too often");
+                ledger.fail(new CheckFailure(
+                        check.page().id(),
+                        "breaker open: the check took too long or too much too often",
+                        CheckFailure.Cause.SURROUNDINGS));
             }
         }
         return binding.stream()

@@ -3,6 +3,7 @@ package io.hegui.engine.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,8 @@ public final class RunMonitor {
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private final Map<String, Long> nanoseconds = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
+    private int threads;
+    private Optional<Runnable> afterwards = Optional.empty();
 
     /** Data rows read so far. */
     public long records() {
@@ -50,6 +53,39 @@ public final class RunMonitor {
         Map<String, Duration> profile = new TreeMap<>();
         nanoseconds.forEach((name, time) -> profile.put(name, Duration.ofNanos(time)));
         return profile;
+    }
+
+    /**
+     * Has it called once no thread of the run is in the plugins' code any more: at once if none is. A check that does not
+     * come back keeps it waiting, though the run has long been answered. One such call may wait.
+     *
+     * @return whether it was called at once
+     */
+    public boolean whenLeft(Runnable then) {
+        synchronized (this) {
+            if (threads > 0) {
+                afterwards = Optional.of(then);
+                return false;
+            }
+        }
+        then.run();
+        return true;
+    }
+
+    synchronized void threadBegins() {
+        threads++;
+    }
+
+    void threadEnds() {
+        Optional<Runnable> then = Optional.empty();
+        synchronized (this) {
+            threads--;
+            if (threads == 0) {
+                then = afterwards;
+                afterwards = Optional.empty();
+            }
+        }
+        then.ifPresent(Runnable::run);
     }
 
     /** A new thread's own part of this. */

@@ -27,11 +27,12 @@ import java.util.stream.Collectors;
  * it is interrupted, left alone and replaced.
  */
 public final class Supervisor implements AutoCloseable {
-    private static final int TICKS_PER_DEADLINE = 10;
+    static final int TICKS_PER_DEADLINE = 10;
+    private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
     private final Engine engine;
-    private final Duration deadline;
-    private final int breakerLimit;
+    private final CheckLimits limits;
+    private final Allocated allocated = new Allocated();
     private final BlockingQueue<Job> queue;
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private final List<Worker> abandoned = new CopyOnWriteArrayList<>();
@@ -43,34 +44,31 @@ public final class Supervisor implements AutoCloseable {
     /**
      * @param threads runs at the same time, at least 1
      * @param queue runs that may wait, at least 1
-     * @param deadline longest time for one call of one check, at least 10 ms
-     * @param breakerLimit overruns of a check after which it is skipped until {@link #reset}, at least 1
      */
-    public Supervisor(int threads, int queue, Duration deadline, int breakerLimit) {
-        this(threads, queue, deadline, breakerLimit, RunSettings.single());
+    public Supervisor(int threads, int queue, CheckLimits limits) {
+        this(threads, queue, limits, RunSettings.single());
     }
 
     /** @param settings what each run may use of the machine; a large file has further threads of its own */
-    public Supervisor(int threads, int queue, Duration deadline, int breakerLimit, RunSettings settings) {
-        if (threads < 1 || queue < 1 || breakerLimit < 1 || deadline.toMillis() < TICKS_PER_DEADLINE) {
-            throw new IllegalArgumentException("threads " + threads + ", queue " + queue + ", deadline " + deadline
-                    + ", breaker " + breakerLimit + ": one of them is too small");
+    public Supervisor(int threads, int queue, CheckLimits limits, RunSettings settings) {
+        if (threads < 1 || queue < 1) {
+            throw new IllegalArgumentException(
+                    "threads " + threads + ", queue " + queue + ": one of them is too small");
         }
         this.engine = new Engine(settings);
-        this.deadline = deadline;
-        this.breakerLimit = breakerLimit;
+        this.limits = limits;
         this.queue = new ArrayBlockingQueue<>(queue);
         for (int i = 0; i < threads; i++) {
             hire();
         }
         this.watchdog = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "hegui-watchdog"));
-        long tick = deadline.toMillis() / TICKS_PER_DEADLINE;
+        long tick = Math.min(limits.deadline().toMillis() / TICKS_PER_DEADLINE, LONGEST_TICK.toMillis());
         this.watch = watchdog.scheduleWithFixedDelay(this::look, tick, tick, TimeUnit.MILLISECONDS);
     }
 
-    /** Deadline 10 s, three overruns. */
+    /** One with the usual limits. */
     public static Supervisor of(int threads, int queue) {
-        return new Supervisor(threads, queue, Duration.ofSeconds(10), 3);
+        return new Supervisor(threads, queue, CheckLimits.usual());
     }
 
     /**
@@ -81,8 +79,11 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletableFuture<RunReport> run(
             Catalogue catalogue, FiledFile filed, FindingSink sink, RunMonitor monitor) {
-        Job job = new Job(catalogue, filed, new Ledger(sink, monitor), monitor, new CompletableFuture<>());
+        Ledger ledger = new Ledger(sink, monitor, limits.findings());
+        Job job = new Job(catalogue, filed, ledger, monitor, new CompletableFuture<>());
+        monitor.threadBegins();
         if (closed || !queue.offer(job)) {
+            monitor.threadEnds();
             throw new RejectedExecutionException(closed ? "closed" : "too many runs are waiting");
         }
         return job.future();
@@ -96,7 +97,7 @@ public final class Supervisor implements AutoCloseable {
     /** Checks that are skipped until {@link #reset}. */
     public Set<String> openBreakers() {
         return overruns.entrySet().stream()
-                .filter(entry -> entry.getValue() >= breakerLimit)
+                .filter(entry -> entry.getValue() >= limits.overruns())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -115,7 +116,10 @@ public final class Supervisor implements AutoCloseable {
         watchdog.shutdown();
         List<Job> waiting = new ArrayList<>();
         queue.drainTo(waiting);
-        waiting.forEach(job -> job.future().completeExceptionally(new CancellationException("closed")));
+        waiting.forEach(job -> {
+            job.future().completeExceptionally(new CancellationException("closed"));
+            job.monitor().threadEnds();
+        });
         workers.forEach(worker -> worker.current.ifPresent(job -> job.monitor().cancel()));
     }
 
@@ -178,17 +182,43 @@ public final class Supervisor implements AutoCloseable {
 
         private void run(Job job) {
             current = Optional.of(job);
+            Runnable answer = judge(job);
+            current = Optional.empty();
+            // First: whoever hears the answer gives back what the run held.
+            job.monitor().threadEnds();
+            answer.run();
+        }
+
+        private Runnable judge(Job job) {
             try {
                 RunReport report =
                         engine.judge(job.catalogue(), job.filed(), job.ledger(), job.monitor(), openBreakers());
-                current = Optional.empty();
-                job.future().complete(report);
+                return () -> job.future().complete(report);
             } catch (Ledger.GivenUp e) {
                 // a check that came back too late: the watchdog has answered
-                current = Optional.empty();
+                return () -> {};
+            } catch (OutOfMemoryError e) {
+                return outOfMemory(job, e);
             } catch (Exception | Error e) {
-                current = Optional.empty();
-                job.future().completeExceptionally(e);
+                return () -> job.future().completeExceptionally(e);
+            }
+        }
+
+        /** Whoever was being called when the memory ran out is to blame as far as anybody can tell. */
+        private Runnable outOfMemory(Job job, OutOfMemoryError thrown) {
+            Optional<Lane> calling = job.monitor().lanes().stream()
+                    .filter(lane -> lane.calls() % 2 == 1)
+                    .findFirst();
+            if (calling.isEmpty()) {
+                return () -> job.future().completeExceptionally(thrown);
+            }
+            Lane lane = calling.get();
+            try {
+                job.ledger().fail(lane.check(), "the memory ran out in a call on or after row " + lane.row());
+                RunReport report = job.ledger().report(job.catalogue().id());
+                return () -> job.future().complete(report);
+            } catch (Ledger.GivenUp e) {
+                return () -> {};
             }
         }
 
@@ -202,16 +232,27 @@ public final class Supervisor implements AutoCloseable {
                 long call = lane.calls();
                 Watched before = seen.get(lane);
                 if (call % 2 == 0 || before == null || before.call() != call) {
-                    seen.put(lane, new Watched(call, now));
-                } else if (now - before.since() >= deadline.toNanos() && giveUp(running.orElseThrow(), lane, call)) {
+                    seen.put(lane, new Watched(call, now, call % 2 == 0 ? 0 : allocated.by(lane.thread())));
+                    continue;
+                }
+                Optional<String> overrun = overrun(before, lane, now);
+                if (overrun.isPresent() && giveUp(running.orElseThrow(), lane, call, overrun.get())) {
                     return;
                 }
             }
         }
 
-        private boolean giveUp(Job job, Lane lane, long call) {
-            CheckFailure failure = new CheckFailure(
-                    lane.check(), "one call took longer than " + deadline + ", on or after row " + lane.row());
+        private Optional<String> overrun(Watched call, Lane lane, long now) {
+            if (now - call.since() >= limits.deadline().toNanos()) {
+                return Optional.of("one call took longer than " + limits.deadline());
+            }
+            return allocated.by(lane.thread()) - call.allocated() > limits.memory()
+                    ? Optional.of("one call took more than " + (limits.memory() >> 20) + " MiB of memory")
+                    : Optional.empty();
+        }
+
+        private boolean giveUp(Job job, Lane lane, long call, String overrun) {
+            CheckFailure failure = new CheckFailure(lane.check(), overrun + ", on or after row " + lane.row());
             Optional<RunReport> report = job.ledger()
                     .giveUp(() -> lane.calls() == call, failure, job.catalogue().id());
             report.ifPresent(given -> abandon(this, job, failure.check(), given));
@@ -219,6 +260,6 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** A call that was in progress, and since when it is known to be. */
-    private record Watched(long call, long since) {}
+    /** A call that was in progress, since when it is known to be, and what its thread had allocated then. */
+    private record Watched(long call, long since, long allocated) {}
 }

@@ -7,6 +7,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.sample.Greedy;
 import io.hegui.engine.sample.Hanging;
 import io.hegui.engine.sample.HighRate;
 import io.hegui.engine.sample.Sample;
@@ -19,14 +20,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SupervisorTest {
     private static final Duration DEADLINE = Duration.ofMillis(300);
 
-    private final Catalogue catalogue = Sample.catalogue(new HighRate(), new Hanging());
-    private final Supervisor supervisor = new Supervisor(2, 8, DEADLINE, 2);
+    private final Catalogue catalogue = Sample.catalogue(new HighRate(), new Hanging(), new Greedy());
+    private final Supervisor supervisor = new Supervisor(2, 8, new CheckLimits(DEADLINE, 2, 64 << 20, 3));
     private final String stuck = Sample.file(hit("A", 12), hit("B", 77), hit("C", 12));
     private final String fine = Sample.file(hit("A", 12), hit("B", 12));
 
@@ -73,6 +75,80 @@ class SupervisorTest {
         assertThat(supervisor.abandonedThreads()).isEqualTo(2);
         supervisor.reset("T.4");
         assertThat(run(fine).get(10, TimeUnit.SECONDS).failures()).isEmpty();
+    }
+
+    @Test
+    void check_thatTakesMemoryWithoutEnd_endsTheRun_longBeforeItsDeadline() throws Exception {
+        try (Supervisor patient = new Supervisor(1, 8, new CheckLimits(Duration.ofMinutes(1), 2, 64 << 20, 3))) {
+            RunReport report = patient.run(
+                            catalogue,
+                            FiledFile.alone(
+                                    Sample.FILING, source(Sample.file(hit("A", 12), hit("B", 66))), Declared.NOTHING),
+                            finding -> {},
+                            new RunMonitor())
+                    .get(30, TimeUnit.SECONDS);
+            assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(report.failures())
+                    .singleElement()
+                    .isEqualTo(new CheckFailure("T.20", "one call took more than 64 MiB of memory, on or after row 1"));
+            assertThat(patient.abandonedThreads()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void check_thatTakesAllMemoryAtOnce_isNamed_andTheThreadGoesOn() throws Exception {
+        RunReport report = run(Sample.file(hit("A", 12), hit("B", 67))).get(10, TimeUnit.SECONDS);
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(report.failures())
+                .singleElement()
+                .isEqualTo(new CheckFailure("T.20", "the memory ran out in a call on or after row 1"));
+        assertThat(run(fine).get(10, TimeUnit.SECONDS).failures()).isEmpty();
+        assertThat(supervisor.abandonedThreads()).isZero();
+    }
+
+    @Test
+    void check_thatFindsMoreThanItMay_isFailed_andWithAsManyAsItMay_not() throws Exception {
+        RunReport most =
+                run(Sample.file(hit("A", 55), hit("B", 55), hit("C", 55))).get(10, TimeUnit.SECONDS);
+        assertThat(most.failures()).isEmpty();
+        RunReport more = run(Sample.file(hit("A", 55), hit("B", 55), hit("C", 55), hit("D", 55)))
+                .get(10, TimeUnit.SECONDS);
+        assertThat(more.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(more.failures()).extracting(CheckFailure::reason).containsOnly("more than 3 findings in one filing");
+    }
+
+    @Test
+    void run_whoseCheckDoesNotComeBack_isLeftOnlyOnceItDoes() throws Exception {
+        AtomicInteger left = new AtomicInteger();
+        RunMonitor none = new RunMonitor();
+        none.whenLeft(left::incrementAndGet);
+        assertThat(left).hasValue(1);
+        RunMonitor held = new RunMonitor();
+        held.threadBegins();
+        held.threadBegins();
+        held.whenLeft(left::incrementAndGet);
+        held.threadEnds();
+        assertThat(left).hasValue(1);
+        held.threadEnds();
+        assertThat(left).hasValue(2);
+
+        RunMonitor stuckRun = new RunMonitor();
+        supervisor
+                .run(
+                        catalogue,
+                        FiledFile.alone(Sample.FILING, source(stuck), Declared.NOTHING),
+                        finding -> {},
+                        stuckRun)
+                .get(10, TimeUnit.SECONDS);
+        stuckRun.whenLeft(left::incrementAndGet);
+        assertThat(left).hasValue(2);
+        CountDownLatch over = new CountDownLatch(1);
+        RunMonitor fineRun = new RunMonitor();
+        CompletableFuture<RunReport> ended = supervisor.run(
+                catalogue, FiledFile.alone(Sample.FILING, source(fine), Declared.NOTHING), finding -> {}, fineRun);
+        fineRun.whenLeft(over::countDown);
+        assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended).isDone();
     }
 
     @Test

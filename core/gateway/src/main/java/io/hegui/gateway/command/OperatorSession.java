@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 /** An operator at the gateway's API, from a program's main thread, which may wait. */
 final class OperatorSession implements AutoCloseable {
     private static final String PLUGINS = "/api/v1/admin/plugins";
+    private static final String REFERENCE = "/api/v1/admin/reference";
 
     private final Vertx vertx;
     private final GatewayClient client;
@@ -50,6 +51,16 @@ final class OperatorSession implements AutoCloseable {
     /** Has something done below {@code /admin/plugins}. */
     JsonObject post(String path, JsonObject body) {
         return await(client.send(HttpMethod.POST, PLUGINS + path, token, body));
+    }
+
+    /** The operator's data in force. */
+    JsonObject reference() {
+        return await(client.get(REFERENCE, token));
+    }
+
+    /** Has an edition of it made. */
+    JsonObject stageReference(JsonObject body) {
+        return await(client.send(HttpMethod.POST, REFERENCE, token, body));
     }
 
     /** Hands a plugin's file in. */

@@ -67,7 +67,7 @@ final class PluginChange {
             JsonArray generations = item.getJsonArray("generations");
             for (int j = 0; item.getString("plugin").equals(plugin) && j < generations.size(); j++) {
                 JsonObject generation = generations.getJsonObject(j);
-                if (generation.getString("state").equals("DRAINING")) {
+                if (Set.of("DRAINING", "ZOMBIE").contains(generation.getString("state"))) {
                     text.append(generation.getInteger("runs"))
                             .append(" runs still finish with ")
                             .append(generation.getString("version"));

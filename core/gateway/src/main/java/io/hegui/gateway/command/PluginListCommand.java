@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,9 @@ final class PluginListCommand implements Callable<Integer> {
             }
             out.println("revision " + plugins.getLong("revision") + ", " + plugins.getString("node") + " is at "
                     + plugins.getLong("nodeRevision"));
+            objects(plugins.getJsonArray("alarms"))
+                    .forEach(alarm -> out.println("  alarm " + alarm.getString("kind") + ", "
+                            + alarm.getString("subject") + ": " + alarm.getString("text")));
             plugins.getJsonArray("nodeProblems").forEach(problem -> out.println("  behind: " + problem));
         }
         return ExitCode.CLEAN;
@@ -48,6 +52,12 @@ final class PluginListCommand implements Callable<Integer> {
                     + version.getString("sha256").substring(0, 12) + "  " + version.getString("provenance")
                     + "; staged by " + version.getString("stagedBy") + " on " + version.getString("stagedAt") + ": "
                     + version.getString("reason"));
+            Optional.ofNullable(version.getJsonObject("tripped"))
+                    .ifPresent(trip -> out.println("    tripped on " + trip.getString("at") + ": "
+                            + trip.getString("reason")
+                            + Optional.ofNullable(trip.getString("returned"))
+                                    .map(returned -> "; " + returned + " took its place")
+                                    .orElse("; no version before it could take its place")));
         }
         for (JsonObject generation : objects(plugin.getJsonArray("generations"))) {
             if (!generation.getString("state").equals("ACTIVE")) {

@@ -16,6 +16,7 @@ public record GatewayConfig(
         AuthConfig auth,
         SubmissionConfig submission,
         RunConfig run,
+        GuardsConfig guards,
         EventsConfig events,
         PluginsConfig plugins,
         Path referenceDirectory) {
@@ -47,6 +48,7 @@ public record GatewayConfig(
                 AuthConfig.from(settings),
                 SubmissionConfig.from(settings),
                 RunConfig.from(settings),
+                GuardsConfig.from(settings),
                 EventsConfig.from(settings),
                 PluginsConfig.from(settings),
                 settings.path("reference.directory", "."));

@@ -128,6 +128,24 @@ final class Settings {
         throw wrong(key, "a duration above zero such as PT15S or P7D", text);
     }
 
+    /** A duration within bounds, both of which are allowed. */
+    Duration duration(String key, String otherwise, Duration least, Duration most) {
+        Duration duration = duration(key, otherwise);
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw wrong(key, "a duration from " + least + " to " + most, duration.toString());
+        }
+        return duration;
+    }
+
+    /** A size within bounds, both of which are allowed. */
+    long size(String key, String otherwise, long least, long most) {
+        long size = size(key, otherwise);
+        if (size < least || size > most) {
+            throw wrong(key, "a size from " + (least >> 20) + " MiB to " + (most >> 20) + " MiB", size + " bytes");
+        }
+        return size;
+    }
+
     /** The keys asked for until now. */
     Set<String> known() {
         return Set.copyOf(known);

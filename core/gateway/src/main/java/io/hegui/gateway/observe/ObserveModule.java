@@ -20,6 +20,7 @@ public final class ObserveModule extends AbstractModule {
         bind(PrometheusMeterRegistry.class).toInstance(registry);
         bind(MeterRegistry.class).toInstance(registry);
         bind(Readiness.class).in(Scopes.SINGLETON);
+        bind(Alarms.class).in(Scopes.SINGLETON);
         bind(ProbeRoutes.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(ProbeRoutes.class);
     }

@@ -1,13 +1,14 @@
 package io.hegui.gateway.observe;
 
+import com.google.inject.Inject;
 import io.hegui.gateway.http.Routes;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 
 /** For those that watch over the process: is it alive, can it serve, how is it doing. */
 final class ProbeRoutes implements Routes {
@@ -15,12 +16,14 @@ final class ProbeRoutes implements Routes {
 
     private final Vertx vertx;
     private final Readiness readiness;
+    private final Alarms alarms;
     private final PrometheusMeterRegistry metrics;
 
     @Inject
-    ProbeRoutes(Vertx vertx, Readiness readiness, PrometheusMeterRegistry metrics) {
+    ProbeRoutes(Vertx vertx, Readiness readiness, Alarms alarms, PrometheusMeterRegistry metrics) {
         this.vertx = vertx;
         this.readiness = readiness;
+        this.alarms = alarms;
         this.metrics = metrics;
     }
 
@@ -35,12 +38,15 @@ final class ProbeRoutes implements Routes {
         readiness.check().onSuccess(result -> answer(context, result)).onFailure(context::fail);
     }
 
-    /** Names and states only: reasons are in the log, where not everybody reads them. */
-    private static void answer(RoutingContext context, CheckResult result) {
+    /** Names and states only, and of which kind alarms are open: reasons are in the log, where not everybody reads them. */
+    private void answer(RoutingContext context, CheckResult result) {
         JsonObject checks = new JsonObject();
         result.getChecks().forEach(check -> checks.put(check.getId(), state(check)));
         context.response().setStatusCode(CheckResult.isUp(result) ? 200 : 503);
-        context.json(new JsonObject().put("status", state(result)).put("checks", checks));
+        context.json(new JsonObject()
+                .put("status", state(result))
+                .put("checks", checks)
+                .put("alarms", new JsonArray(alarms.kinds())));
     }
 
     private static String state(CheckResult result) {

@@ -2,6 +2,7 @@ package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.Catalogue;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A catalogue for the length of one run: its plugins stay loaded until this is closed. Closing twice counts once. */
 public final class CatalogueLease implements AutoCloseable {
@@ -15,6 +16,18 @@ public final class CatalogueLease implements AutoCloseable {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * Has itself closed by somebody else. Unless that is done at once, its plugins stay loaded until it is, and nobody
+     * waits for that.
+     *
+     * @param when takes what closes this; tells whether it has called it
+     */
+    public void closeOnce(Predicate<Runnable> when) {
+        if (!when.test(this::close)) {
+            leases.forEach(Lease::abandon);
+        }
     }
 
     @Override

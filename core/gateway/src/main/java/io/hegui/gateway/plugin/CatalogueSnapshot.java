@@ -10,10 +10,12 @@ import java.util.Optional;
 /** One catalogue and the generations its checks come from; immutable, replaced as a whole. */
 public final class CatalogueSnapshot {
     private final Catalogue catalogue;
+    private final ReferenceData reference;
     private final List<Generation> generations;
 
-    private CatalogueSnapshot(Catalogue catalogue, List<Generation> generations) {
+    private CatalogueSnapshot(Catalogue catalogue, ReferenceData reference, List<Generation> generations) {
         this.catalogue = catalogue;
+        this.reference = reference;
         this.generations = List.copyOf(generations);
     }
 
@@ -27,12 +29,17 @@ public final class CatalogueSnapshot {
         List<Contribution> contributions = generations.stream()
                 .map(generation -> generation.contribution().orElseThrow())
                 .toList();
-        return new CatalogueSnapshot(Catalogue.compose(contributions, reference), generations);
+        return new CatalogueSnapshot(Catalogue.compose(contributions, reference), reference, generations);
     }
 
     /** For reading. A run takes a {@link CatalogueLease} instead, so that its plugins stay loaded until it ends. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The operator's data that it was made with. */
+    public ReferenceData reference() {
+        return reference;
     }
 
     List<Generation> generations() {

@@ -1,6 +1,8 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.engine.catalogue.ReferenceData;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,11 +10,17 @@ import java.util.Set;
  *
  * @param sources plugins that take the place of their active versions, or are added
  * @param removed ids of plugins that are not to be active any more
+ * @param reference the operator's data that is to be in force; empty if it stays as it is
  */
-public record Change(List<PluginSource> sources, Set<String> removed) {
+public record Change(List<PluginSource> sources, Set<String> removed, Optional<ReferenceData> reference) {
     public Change {
         sources = List.copyOf(sources);
         removed = Set.copyOf(removed);
+    }
+
+    /** Of plugins alone. */
+    public Change(List<PluginSource> sources, Set<String> removed) {
+        this(sources, removed, Optional.empty());
     }
 
     /** One plugin takes the place of its active version, or is added. */

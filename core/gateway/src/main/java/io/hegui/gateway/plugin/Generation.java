@@ -102,6 +102,18 @@ final class Generation {
         return leases.drain();
     }
 
+    /** Completes when it drains and no run uses it but such as were given up. */
+    CompletableFuture<Void> quiet() {
+        return leases.quiet();
+    }
+
+    /** Notes that it has been draining since before then, if it still is. */
+    synchronized void overdue(Instant limit) {
+        if (state == GenerationState.DRAINING && since.isBefore(limit)) {
+            become(GenerationState.ZOMBIE);
+        }
+    }
+
     /** Closes the class loader and gives it back to be watched; empty if the plugin never was loaded. */
     Optional<ClassLoader> stop() {
         Optional<ClassLoader> loader = loaded.map(LoadedPlugin::loader);

@@ -15,6 +15,8 @@ public enum GenerationState {
     ACTIVE,
     /** Runs that began with it may finish; no new one begins. */
     DRAINING,
+    /** Draining for too long: a run holds on to it. Nothing waits for it. */
+    ZOMBIE,
     /** Its class loader is closed. */
     STOPPED,
     /** Its class loader is gone from memory. */
@@ -27,6 +29,11 @@ public enum GenerationState {
         return this == STOPPED || this == COLLECTED || this == LEAKED;
     }
 
+    /** Whether runs use it, or may. */
+    boolean isUsed() {
+        return this == ACTIVE || this == DRAINING || this == ZOMBIE;
+    }
+
     /** What may come next. A generation that is never activated is stopped from wherever it got to. */
     Set<GenerationState> next() {
         return switch (this) {
@@ -34,7 +41,8 @@ public enum GenerationState {
             case LOADED -> EnumSet.of(PROVED, STOPPED);
             case PROVED -> EnumSet.of(ACTIVE, STOPPED);
             case ACTIVE -> EnumSet.of(DRAINING);
-            case DRAINING -> EnumSet.of(STOPPED);
+            case DRAINING -> EnumSet.of(ZOMBIE, STOPPED);
+            case ZOMBIE -> EnumSet.of(STOPPED);
             case STOPPED -> EnumSet.of(COLLECTED, LEAKED);
             case LEAKED -> EnumSet.of(COLLECTED);
             case COLLECTED -> EnumSet.noneOf(GenerationState.class);

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,12 +17,15 @@ import java.util.function.Consumer;
 final class Generations {
     private final LoaderWatch watch;
     private final Clock clock;
+    private final Duration drainLimit;
     private final List<Consumer<PluginStep>> observers = new CopyOnWriteArrayList<>();
     private volatile List<Generation> known = List.of();
 
-    Generations(LoaderWatch watch, Clock clock) {
+    /** @param drainLimit how long one may be draining before it is a zombie */
+    Generations(LoaderWatch watch, Clock clock, Duration drainLimit) {
         this.watch = watch;
         this.clock = clock;
+        this.drainLimit = drainLimit;
     }
 
     /** Tells of each change of state from now on; the observer must return at once. */
@@ -53,16 +58,17 @@ final class Generations {
         }
     }
 
-    /** Those known, once the collector has been asked about those that are unloaded. */
+    /** Those known, as they are now: the clock and the collector have been asked about those that are not active. */
     List<Generation> look() {
         watch.look();
+        Instant limit = clock.instant().minus(drainLimit);
+        known.forEach(generation -> generation.overdue(limit));
         return known;
     }
 
     /** How many are in each state; states without any are left out. */
     Map<GenerationState, Long> states() {
-        watch.look();
-        return known.stream()
+        return look().stream()
                 .collect(groupingBy(Generation::state, () -> new EnumMap<>(GenerationState.class), counting()));
     }
 }

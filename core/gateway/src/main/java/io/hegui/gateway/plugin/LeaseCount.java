@@ -12,14 +12,16 @@ final class LeaseCount {
     private static final int CLOSING = 1 << 31;
 
     private final AtomicInteger word = new AtomicInteger();
+    private final AtomicInteger abandoned = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private final CompletableFuture<Void> quiet = new CompletableFuture<>();
 
     /** Empty once draining has begun: the caller looks up the current generation again. */
     Optional<Lease> lease() {
         int now = word.get();
         while ((now & CLOSING) == 0) {
             if (word.compareAndSet(now, now + 1)) {
-                return Optional.of(new Lease(this::release));
+                return Optional.of(new Lease(this));
             }
             now = word.get();
         }
@@ -31,7 +33,13 @@ final class LeaseCount {
         if ((word.getAndUpdate(now -> now | CLOSING) & ~CLOSING) == 0) {
             drained.complete(null);
         }
+        settle();
         return drained.copy();
+    }
+
+    /** Completes when draining has begun and none is left but those that were abandoned. */
+    CompletableFuture<Void> quiet() {
+        return quiet.copy();
     }
 
     /** Leases not yet released. */
@@ -39,9 +47,23 @@ final class LeaseCount {
         return word.get() & ~CLOSING;
     }
 
-    private void release() {
+    void release() {
         if (word.decrementAndGet() == CLOSING) {
             drained.complete(null);
+        }
+        settle();
+    }
+
+    /** So many more leases are abandoned, or fewer. */
+    void abandoned(int more) {
+        abandoned.addAndGet(more);
+        settle();
+    }
+
+    private void settle() {
+        int now = word.get();
+        if ((now & CLOSING) != 0 && (now & ~CLOSING) <= abandoned.get()) {
+            quiet.complete(null);
         }
     }
 }

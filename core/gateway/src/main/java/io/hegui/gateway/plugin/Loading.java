@@ -21,6 +21,7 @@ final class Loading {
         return sdk;
     }
 
+    /** What the operator keeps in files, which is in force as long as nothing else is wanted. */
     ReferenceData reference() {
         return reference;
     }
@@ -38,13 +39,14 @@ final class Loading {
     /**
      * Loads a generation and asks it what it contributes.
      *
+     * @param with the operator's data that it is to go with
      * @throws PluginRefusedException if it cannot be loaded or contradicts its manifest; it is for the caller to stop it
      */
-    void load(Generation generation) {
+    void load(Generation generation, ReferenceData with) {
         StoredPlugin stored = generation.stored();
         generation.load(sdk);
         try {
-            refuseOtherId(stored, generation.contribute(reference));
+            refuseOtherId(stored, generation.contribute(with));
         } catch (CatalogueException e) {
             throw new PluginRefusedException(stored.origin().getFileName() + ": " + String.join("; ", e.problems()));
         }

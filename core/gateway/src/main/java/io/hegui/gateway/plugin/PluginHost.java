@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,21 +26,29 @@ public final class PluginHost implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
 
     private final SdkVersion sdk;
-    private final Duration drainLimit;
     private final Generations generations;
     private final ControlThread control = new ControlThread();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<Loading> loading = Optional.empty();
-    private volatile Optional<CatalogueSnapshot> current = Optional.empty();
+    private final CurrentCatalogue current = new CurrentCatalogue();
+    private final Closing closing;
+
+    /** How long runs may hold a version that is not active any more, unless somebody says otherwise. */
+    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
 
     /**
-     * @param drainLimit how long {@link #close} waits for runs in flight
+     * @param closeLimit how long {@link #close} waits for runs in flight
      * @param leakLimit how long an unloaded plugin may stay in memory before it is reported as leaked
      */
-    public PluginHost(SdkVersion sdk, Clock clock, Duration drainLimit, Duration leakLimit) {
+    public PluginHost(SdkVersion sdk, Clock clock, Duration closeLimit, Duration leakLimit) {
+        this(sdk, clock, closeLimit, DRAIN_LIMIT, leakLimit);
+    }
+
+    /** @param drainLimit how long runs may hold a version that is not active any more before it is a zombie */
+    public PluginHost(SdkVersion sdk, Clock clock, Duration closeLimit, Duration drainLimit, Duration leakLimit) {
         this.sdk = sdk;
-        this.drainLimit = drainLimit;
-        this.generations = new Generations(new LoaderWatch(clock, leakLimit), clock);
+        this.generations = new Generations(new LoaderWatch(clock, leakLimit), clock, drainLimit);
+        this.closing = new Closing(generations, closeLimit);
         // A cached jar stays open after its class loader is closed, and answers with its old contents.
         URLConnection.setDefaultUseCaches("jar", false);
     }
@@ -83,7 +88,7 @@ public final class PluginHost implements AutoCloseable {
     /** Files can be examined from now on; nothing is loaded yet. What an earlier life left in the directory goes. Blocks. */
     public void open(Path dataDirectory, ReferenceData reference, SignaturePolicy policy) {
         control.call(() -> {
-            if (current.isPresent()) {
+            if (current.isThere()) {
                 throw new IllegalStateException("the plugins are started already");
             }
             PluginStore store = new PluginStore(dataDirectory.resolve("plugins"), policy);
@@ -99,16 +104,21 @@ public final class PluginHost implements AutoCloseable {
      * @throws PluginStartException naming everything that is wrong; nothing stays loaded then
      */
     public CatalogueSnapshot start(List<PluginSource> plugins) {
+        return start(plugins, reference());
+    }
+
+    /** The same with other data of the operator's than that with which it was opened. */
+    public CatalogueSnapshot start(List<PluginSource> plugins, ReferenceData reference) {
         return control.call(() -> {
-            if (current.isPresent()) {
+            if (current.isThere()) {
                 throw new IllegalStateException("the plugins are started already");
             }
-            Startup startup = new Startup(loading.orElseThrow(), generations);
+            Startup startup = new Startup(loading.orElseThrow(), reference, generations);
             try {
                 CatalogueSnapshot snapshot = startup.run(plugins);
                 snapshot.generations().forEach(generations::add);
                 snapshot.generations().forEach(Generation::activated);
-                current = Optional.of(snapshot);
+                current.become(snapshot);
                 snapshot.generations().forEach(PluginHost::tell);
                 return snapshot;
             } catch (RuntimeException e) {
@@ -118,9 +128,22 @@ public final class PluginHost implements AutoCloseable {
         });
     }
 
+    /**
+     * The operator's data with which it was opened.
+     *
+     * @throws IllegalStateException before that
+     */
+    public ReferenceData reference() {
+        return way().reference();
+    }
+
+    private Loading way() {
+        return loading.orElseThrow(() -> new IllegalStateException("the plugins are not started"));
+    }
+
     /** Whether a catalogue is in force. */
     public boolean isStarted() {
-        return current.isPresent();
+        return current.isThere();
     }
 
     /**
@@ -130,8 +153,7 @@ public final class PluginHost implements AutoCloseable {
      * @throws IllegalStateException before the start
      */
     public Examination examine(PluginSource source) {
-        Loading way = loading.orElseThrow(() -> new IllegalStateException("the plugins are not started"));
-        return new Examiner(way).examine(source);
+        return new Examiner(way()).examine(source);
     }
 
     /**
@@ -167,12 +189,12 @@ public final class PluginHost implements AutoCloseable {
 
     void publish(Candidate candidate) {
         control.call(() -> {
-            if (!current.equals(Optional.of(candidate.base()))) {
+            if (!current.is(candidate.base())) {
                 candidate.added().forEach(generations::stop);
                 throw new IllegalStateException("another change of the plugins came between");
             }
             candidate.added().forEach(Generation::activated);
-            current = Optional.of(candidate.next());
+            current.become(candidate.next());
             candidate.added().forEach(PluginHost::tell);
             candidate.retired().forEach(this::retire);
             return true;
@@ -203,32 +225,22 @@ public final class PluginHost implements AutoCloseable {
 
     /** @throws IllegalStateException before the start and after the close */
     public CatalogueSnapshot current() {
-        return current.orElseThrow(() -> new IllegalStateException("no catalogue is active"));
+        return current.get();
     }
 
     /** The current catalogue for the length of one run; empty before the start and after the close. */
     public Optional<CatalogueLease> lease() {
-        Optional<CatalogueSnapshot> seen = current;
-        while (seen.isPresent()) {
-            Optional<CatalogueLease> lease = seen.get().lease();
-            if (lease.isPresent()) {
-                return lease;
-            }
-            Optional<CatalogueSnapshot> now = current;
-            if (now.equals(seen)) {
-                return Optional.empty();
-            }
-            seen = now;
-        }
-        return Optional.empty();
+        return current.lease();
+    }
+
+    /** The same as they were when somebody looked last; never waits. */
+    public List<GenerationView> known() {
+        return generations.known().stream().map(GenerationView::of).toList();
     }
 
     /** Those that runs use, or may use. */
     public List<GenerationView> used() {
-        return generations.known().stream()
-                .map(GenerationView::of)
-                .filter(view -> view.state() == GenerationState.ACTIVE || view.state() == GenerationState.DRAINING)
-                .toList();
+        return known().stream().filter(view -> view.state().isUsed()).toList();
     }
 
     /** Runs that use a version, by the hash of its file. */
@@ -244,47 +256,18 @@ public final class PluginHost implements AutoCloseable {
         return generations.states();
     }
 
-    /**
-     * Lets runs in flight end, then unloads all plugins. A plugin that is still in use when the limit has passed stays
-     * loaded: closing it under a running check would make that check fail in random places.
-     */
+    /** Lets runs in flight end, then unloads all plugins but those that are still in use when the limit has passed. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         control.call(() -> {
-            current = Optional.empty();
-            List<CompletableFuture<Void>> draining =
-                    generations.known().stream().map(Generation::drain).toList();
-            awaitDrained(draining);
-            for (Generation generation : generations.known()) {
-                if (generation.leasesHeld() == 0) {
-                    generations.stop(generation);
-                } else {
-                    log.warn(
-                            "plugin {} is still used by {} runs after {}; it stays loaded",
-                            generation.stored().label(),
-                            generation.leasesHeld(),
-                            drainLimit);
-                }
-            }
+            current.end();
+            closing.run();
             return true;
         });
         control.close();
-    }
-
-    private void awaitDrained(List<CompletableFuture<Void>> draining) {
-        try {
-            CompletableFuture.allOf(draining.toArray(CompletableFuture[]::new))
-                    .get(drainLimit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            log.warn("runs are still in flight after {}", drainLimit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("draining cannot fail", e);
-        }
     }
 
     private static void tell(Generation generation) {

@@ -30,6 +30,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
     private static final String CLASS = "Plugin-Class";
     private static final String REQUIRES = "Plugin-Requires";
     private static final List<String> KEYS = List.of(ID, VERSION, CLASS, REQUIRES);
+    private static final Set<String> RESERVED = Set.of("reference");
     private static final String PREFIX = "plugin-";
 
     private static final Pattern ID_FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
@@ -48,7 +49,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
         }
         Attributes attributes = manifest.getMainAttributes();
         refuseUnknownKeys(attributes, shownAs);
-        String id = formed(attributes, ID, ID_FORM, shownAs);
+        String id = free(formed(attributes, ID, ID_FORM, shownAs), shownAs);
         String version = formed(attributes, VERSION, VERSION_FORM, shownAs);
         String pluginClass = required(attributes, CLASS, shownAs);
         return new PluginManifest(
@@ -70,7 +71,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
         try (InputStream in = jar.getInputStream(descriptor)) {
             Pack pack = Pack.read(in.readAllBytes());
             return new PluginManifest(
-                    formed("id", pack.id(), ID_FORM, shownAs),
+                    free(formed("id", pack.id(), ID_FORM, shownAs), shownAs),
                     formed("version", pack.version(), VERSION_FORM, shownAs),
                     PackPlugin.class.getName(),
                     range("requires", pack.requires(), shownAs),
@@ -111,6 +112,14 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
             throw refused(shownAs, key + " must match " + form + ", was '" + value + "'");
         }
         return value;
+    }
+
+    /** Those that mean something else where plugins are named. */
+    private static String free(String id, Path shownAs) {
+        if (RESERVED.contains(id)) {
+            throw refused(shownAs, "the id '" + id + "' means the gateway's own; give the plugin another");
+        }
+        return id;
     }
 
     private static SdkRange range(String key, String text, Path shownAs) {

@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.CatalogueException;
+import io.hegui.engine.catalogue.ReferenceData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +27,17 @@ final class Proving {
     Preparation prepare(Change change) {
         boolean ready = false;
         try {
-            change.sources().forEach(this::load);
+            ReferenceData reference = change.reference().orElseGet(before::reference);
+            change.sources().forEach(source -> load(source, reference));
+            if (!reference.hash().equals(before.reference().hash())) {
+                anew(change.removed(), reference);
+            }
             if (added.isEmpty()
                     && change.removed().stream()
                             .allMatch(id -> before.generation(id).isEmpty())) {
                 return new Preparation.Unchanged(seen);
             }
-            CatalogueSnapshot next = CatalogueSnapshot.compose(together(change.removed()), way.reference());
+            CatalogueSnapshot next = CatalogueSnapshot.compose(together(change.removed()), reference);
             added.forEach(Generation::proved);
             ready = true;
             return new Preparation.Ready(new Candidate(host, before, next, added));
@@ -47,7 +52,23 @@ final class Proving {
         }
     }
 
-    private void load(PluginSource source) {
+    /** Every plugin is asked again what it contributes, since it may answer otherwise with other data. */
+    private void anew(Set<String> removed, ReferenceData reference) {
+        Set<String> gone = gone(removed);
+        for (Generation active : before.generations()) {
+            if (!gone.contains(active.stored().manifest().id())) {
+                load(generations.of(active.stored()), reference);
+            }
+        }
+    }
+
+    private void load(Generation candidate, ReferenceData reference) {
+        generations.add(candidate);
+        added.add(candidate);
+        way.load(candidate, reference);
+    }
+
+    private void load(PluginSource source, ReferenceData reference) {
         StoredPlugin stored = way.stage(source);
         PluginFile file = PluginFile.of(stored);
         if (seen.stream().anyMatch(earlier -> earlier.plugin().equals(file.plugin()))) {
@@ -59,16 +80,18 @@ final class Proving {
                 .filter(now -> now.stored().sha256().equals(file.sha256()))
                 .isPresent();
         if (!active) {
-            Generation candidate = generations.of(stored);
-            generations.add(candidate);
-            added.add(candidate);
-            way.load(candidate);
+            load(generations.of(stored), reference);
         }
     }
 
-    private List<Generation> together(Set<String> removed) {
+    private Set<String> gone(Set<String> removed) {
         Set<String> gone = new HashSet<>(removed);
         added.forEach(each -> gone.add(each.stored().manifest().id()));
+        return gone;
+    }
+
+    private List<Generation> together(Set<String> removed) {
+        Set<String> gone = gone(removed);
         List<Generation> together = new ArrayList<>(before.generations());
         together.removeIf(each -> gone.contains(each.stored().manifest().id()));
         together.addAll(added);

@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.CatalogueException;
+import io.hegui.engine.catalogue.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +12,15 @@ import java.util.Map;
 /** Turns plugins into a snapshot, or into the list of all that stands in the way. */
 final class Startup {
     private final Loading loading;
+    private final ReferenceData reference;
     private final Generations known;
     private final List<Generation> generations = new ArrayList<>();
     private final Map<String, Path> origins = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    Startup(Loading loading, Generations known) {
+    Startup(Loading loading, ReferenceData reference, Generations known) {
         this.loading = loading;
+        this.reference = reference;
         this.known = known;
     }
 
@@ -57,7 +60,7 @@ final class Startup {
             refuseSecondOfSameId(stored);
             Generation generation = known.of(stored);
             generations.add(generation);
-            loading.load(generation);
+            loading.load(generation, reference);
         } catch (PluginRefusedException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
@@ -73,7 +76,7 @@ final class Startup {
 
     private CatalogueSnapshot compose() {
         try {
-            return CatalogueSnapshot.compose(generations, loading.reference());
+            return CatalogueSnapshot.compose(generations, reference);
         } catch (CatalogueException e) {
             throw new PluginStartException(e.problems());
         }

@@ -2,6 +2,7 @@ package io.hegui.gateway.rollout;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,13 @@ record DesiredState(long revision, Map<String, StagedVersion> versions) {
 
     Optional<StagedVersion> active(String plugin) {
         return Optional.ofNullable(versions.get(plugin));
+    }
+
+    /** The versions of plugins: all but the edition of the operator's data. */
+    List<StagedVersion> plugins() {
+        return versions.values().stream()
+                .filter(version -> !version.plugin().equals(ReferenceEdition.ID))
+                .toList();
     }
 
     /** The same once these steps are taken; not recorded yet. */

@@ -18,7 +18,7 @@ final class KeyWatch {
     private static final Logger log = LoggerFactory.getLogger(KeyWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
     /** Why a version is taken out. */
-    static final String REASON = "the publisher's key was revoked";
+    static final String REASON = "the publisher's key was revoked or removed";
 
     private final Vertx vertx;
     private final PublisherDirectory publishers;

@@ -61,6 +61,15 @@ final class LocalCopies {
         return PluginSource.admitted(file(version), version.stagedAt().toInstant());
     }
 
+    /** The bytes of a version that is held here. */
+    byte[] content(StagedVersion version) {
+        try {
+            return Files.readAllBytes(file(version));
+        } catch (IOException e) {
+            throw new UncheckedIOException(version.label() + " cannot be read in " + directory, e);
+        }
+    }
+
     /** Writes a file that has just arrived under its own name, in a place of its own. */
     PluginSource arrived(String fileName, Buffer content, Optional<String> signature) {
         try {

@@ -1,6 +1,8 @@
 package io.hegui.gateway.rollout;
 
 import io.hegui.engine.catalogue.PluginVersion;
+import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.engine.reference.ReferenceException;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.plugin.Change;
 import io.hegui.gateway.plugin.PluginHost;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -50,9 +53,8 @@ final class NodePlugins {
     Future<Void> start(DesiredState wanted) {
         return fetch(wanted)
                 .compose(fetched -> vertx.executeBlocking(
-                        () -> host.start(wanted.versions().values().stream()
-                                .map(copies::source)
-                                .toList()),
+                        () -> host.start(
+                                wanted.plugins().stream().map(copies::source).toList(), reference(wanted)),
                         false))
                 .compose(started -> reached(wanted));
     }
@@ -63,7 +65,12 @@ final class NodePlugins {
      * @return whoever gets a candidate publishes or discards it
      */
     Future<Preparation> prepare(DesiredState wanted) {
-        return fetch(wanted).compose(fetched -> vertx.executeBlocking(() -> host.prepare(difference(wanted)), false));
+        return fetch(wanted)
+                .compose(fetched -> vertx.executeBlocking(() -> host.prepare(difference(wanted)), false))
+                .recover(failure -> failure instanceof ReferenceException unreadable
+                        ? Future.succeededFuture(
+                                new Preparation.Refused(List.of(String.valueOf(unreadable.getMessage()))))
+                        : Future.failedFuture(failure));
     }
 
     /** Puts a candidate in force, which is what is wanted. */
@@ -104,13 +111,20 @@ final class NodePlugins {
             now.put(version.id(), version.sha256());
         }
         List<PluginSource> sources = new ArrayList<>();
-        wanted.versions().values().stream()
+        wanted.plugins().stream()
                 .filter(version -> !version.sha256().equals(now.get(version.plugin())))
                 .map(copies::source)
                 .forEach(sources::add);
         Set<String> removed = new HashSet<>(now.keySet());
         removed.removeAll(wanted.versions().keySet());
-        return new Change(sources, removed);
+        return new Change(sources, removed, Optional.of(reference(wanted)));
+    }
+
+    private ReferenceData reference(DesiredState wanted) {
+        return wanted.active(ReferenceEdition.ID)
+                .map(copies::content)
+                .map(edition -> ReferenceData.of(ReferenceEdition.unpack(edition)))
+                .orElseGet(host::reference);
     }
 
     /** Copies the files that are not here yet. */

@@ -1,5 +1,6 @@
 package io.hegui.gateway.rollout;
 
+import io.hegui.gateway.observe.Alarms.Alarm;
 import io.hegui.gateway.plugin.GenerationView;
 import io.vertx.core.json.JsonObject;
 
@@ -29,6 +30,22 @@ final class PluginJson {
                 .ifPresent(active -> json.put("version", active.version()).put("sha256", active.sha256()));
         outcome.replaced().ifPresent(replaced -> json.put("replaced", replaced.version()));
         return json;
+    }
+
+    static JsonObject of(Trips.Recorded trip) {
+        JsonObject json = new JsonObject()
+                .put("at", trip.at().toString())
+                .put("node", trip.node())
+                .put("reason", trip.reason());
+        trip.returned().ifPresent(version -> json.put("returned", version));
+        return json;
+    }
+
+    static JsonObject of(Alarm alarm) {
+        return new JsonObject()
+                .put("kind", alarm.kind())
+                .put("subject", alarm.subject())
+                .put("text", alarm.text());
     }
 
     static JsonObject of(GenerationView generation) {

@@ -1,6 +1,7 @@
 package io.hegui.gateway.rollout;
 
 import com.google.inject.Inject;
+import io.hegui.gateway.observe.Alarms;
 import io.hegui.gateway.plugin.GenerationView;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.run.Node;
@@ -9,8 +10,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All plugins: what is staged, what is wanted, and what has become of it on this gateway. */
@@ -23,6 +26,8 @@ final class PluginOverview {
     private final Following following;
     private final PluginHost host;
     private final Node self;
+    private final Trips trips;
+    private final Alarms alarms;
 
     @Inject
     PluginOverview(
@@ -33,7 +38,9 @@ final class PluginOverview {
             NodePlugins node,
             Following following,
             PluginHost host,
-            Node self) {
+            Node self,
+            Trips trips,
+            Alarms alarms) {
         this.vertx = vertx;
         this.pool = pool;
         this.versions = versions;
@@ -42,24 +49,33 @@ final class PluginOverview {
         this.following = following;
         this.host = host;
         this.self = self;
+        this.trips = trips;
+        this.alarms = alarms;
     }
 
     Future<JsonObject> all() {
         return pool.withTransaction(activations::desired)
                 .compose(desired -> versions.all(pool)
-                        .compose(staged -> vertx.executeBlocking(host::generations, false)
-                                .map(generations -> json(desired, staged, generations))));
+                        .compose(staged -> trips.all()
+                                .compose(tripped -> vertx.executeBlocking(host::generations, false)
+                                        .map(generations -> json(desired, staged, tripped, generations)))));
     }
 
-    private JsonObject json(DesiredState desired, List<StagedVersion> staged, List<GenerationView> generations) {
+    private JsonObject json(
+            DesiredState desired,
+            List<StagedVersion> staged,
+            List<Trips.Recorded> tripped,
+            List<GenerationView> generations) {
+        Map<String, JsonObject> lastTrips = new HashMap<>();
+        tripped.forEach(trip -> lastTrips.put(trip.sha256(), PluginJson.of(trip)));
         Map<String, JsonObject> plugins = new TreeMap<>();
         for (StagedVersion version : staged) {
             boolean active = desired.active(version.plugin())
                     .filter(wanted -> wanted.sha256().equals(version.sha256()))
                     .isPresent();
-            plugin(plugins, version.plugin())
-                    .getJsonArray("versions")
-                    .add(PluginJson.of(version).put("state", active ? "ACTIVE" : "STAGED"));
+            JsonObject json = PluginJson.of(version).put("state", active ? "ACTIVE" : "STAGED");
+            Optional.ofNullable(lastTrips.get(version.sha256())).ifPresent(trip -> json.put("tripped", trip));
+            plugin(plugins, version.plugin()).getJsonArray("versions").add(json);
             if (active) {
                 plugin(plugins, version.plugin()).put("active", version.version());
             }
@@ -71,6 +87,9 @@ final class PluginOverview {
                 .put("revision", desired.revision())
                 .put("nodeRevision", node.active().revision())
                 .put("nodeProblems", new JsonArray(following.problems()))
+                .put(
+                        "alarms",
+                        new JsonArray(alarms.open().stream().map(PluginJson::of).toList()))
                 .put("catalogue", host.current().catalogue().id())
                 .put("items", new JsonArray(List.copyOf(plugins.values())));
     }

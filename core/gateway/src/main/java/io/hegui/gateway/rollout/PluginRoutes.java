@@ -137,7 +137,7 @@ final class PluginRoutes implements Routes {
                 Text.of("字段 " + field + " 必须是 true 或 false。", "Field " + field + " must be true or false."));
     }
 
-    private static String reason(String text) {
+    static String reason(String text) {
         if (text.length() > LONGEST_REASON) {
             throw ProblemException.badRequest(Text.of(
                     "reason 最长 " + LONGEST_REASON + " 个字符。", "reason may have " + LONGEST_REASON + " characters."));

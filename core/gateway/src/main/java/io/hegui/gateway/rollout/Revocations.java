@@ -1,6 +1,7 @@
 package io.hegui.gateway.rollout;
 
 import com.google.inject.Inject;
+import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.plugin.signature.PublisherDirectory;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -8,15 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is active and signed with a key that was revoked since. */
+/** What is active and signed with a key that was revoked or taken away since. */
 final class Revocations {
     private final Activations activations;
     private final PublisherDirectory publishers;
+    private final boolean required;
 
     @Inject
-    Revocations(Activations activations, PublisherDirectory publishers) {
+    Revocations(Activations activations, PublisherDirectory publishers, GatewayConfig config) {
         this.activations = activations;
         this.publishers = publishers;
+        this.required = config.plugins().requireSignature();
     }
 
     /** For each such plugin the step to the last version before that is not of that kind, or to none. */
@@ -52,9 +55,11 @@ final class Revocations {
         return active.versions().values().stream().filter(this::isRevoked).toList();
     }
 
-    private boolean isRevoked(StagedVersion version) {
+    /** Whether the key that a version is signed with was revoked, or taken away where a signature is required. */
+    boolean isRevoked(StagedVersion version) {
         return version.key()
-                .filter(key -> publishers.now().isRevoked(key.publisher(), key.key()))
+                .filter(key -> publishers.now().isRevoked(key.publisher(), key.key())
+                        || (required && publishers.isRemoved(key.publisher(), key.key())))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package io.hegui.gateway.rollout;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.hegui.engine.catalogue.PluginVersion;
 import io.hegui.gateway.audit.AuditLog;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.flow.Turns;
@@ -15,6 +16,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Changes what is active, here and in the database, one change at a time. What is wanted is loaded and proved first, then
@@ -32,6 +34,7 @@ final class Rollout {
     private final Following following;
     private final DatasetGuard datasets;
     private final Revocations revocations;
+    private final Successors successors;
     private final PluginHost host;
     private final AuditLog audit;
     private final Turns turns;
@@ -46,6 +49,7 @@ final class Rollout {
             Following following,
             DatasetGuard datasets,
             Revocations revocations,
+            Successors successors,
             PluginHost host,
             AuditLog audit,
             Turns turns,
@@ -57,6 +61,7 @@ final class Rollout {
         this.following = following;
         this.datasets = datasets;
         this.revocations = revocations;
+        this.successors = successors;
         this.host = host;
         this.audit = audit;
         this.turns = turns;
@@ -116,6 +121,33 @@ final class Rollout {
                         : Future.failedFuture(failure))
                 .mapEmpty();
     }
+
+    /**
+     * Takes a version out of service that cannot do its work, if it is still active: the last one before it that has not
+     * failed itself takes its place. If there is none, nothing is changed.
+     */
+    Future<Withdrawn> withdraw(PluginVersion version, Order order) {
+        return change(
+                        "plugin.withdrawn",
+                        order,
+                        active -> active.active(version.id())
+                                .filter(now -> now.sha256().equals(version.sha256()))
+                                .map(now -> successors
+                                        .of(pool, now)
+                                        .map(Optional::stream)
+                                        .map(Stream::toList))
+                                .orElseGet(() -> Future.succeededFuture(List.of())))
+                .map(done -> new Withdrawn(
+                        done.changed(), done.steps().stream().findFirst().flatMap(Step::version), done.revision()));
+    }
+
+    /**
+     * What came of taking a version out of service.
+     *
+     * @param changed false if it stays active, or was not active any more
+     * @param active the version that took its place
+     */
+    record Withdrawn(boolean changed, Optional<StagedVersion> active, long revision) {}
 
     private Future<Outcome> one(String action, Order order, Function<DesiredState, Future<Step>> decision) {
         return change(action, order, active -> decision.apply(active).map(List::of))

@@ -6,6 +6,7 @@ import io.hegui.gateway.plugin.GenerationState;
 import io.hegui.gateway.plugin.GenerationView;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.PluginStep;
+import io.hegui.gateway.run.RunMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,12 +20,15 @@ import java.util.List;
 final class RolloutMetrics {
     private final PluginHost host;
     private final Timer drains;
+    private final RunMetrics runs;
     private final Counter leaks;
+    private final Counter zombies;
     private final MultiGauge leases;
 
     @Inject
-    RolloutMetrics(MeterRegistry registry, PluginHost host) {
+    RolloutMetrics(MeterRegistry registry, PluginHost host, RunMetrics runs) {
         this.host = host;
+        this.runs = runs;
         for (GenerationState state : GenerationState.values()) {
             Gauge.builder(
                             "hegui.plugin.generations",
@@ -34,8 +38,12 @@ final class RolloutMetrics {
                     .tag("state", state.name())
                     .register(registry);
         }
+        zombies = Counter.builder("hegui.plugin.zombies")
+                .description("Versions that runs held on to for too long after they had been replaced")
+                .register(registry);
         drains = Timer.builder("hegui.plugin.drain.time")
-                .description("From the last run that could begin with a version until all of them had ended")
+                .description(
+                        "From the last run that could begin with a version until all of them had ended, where that was in time")
                 .register(registry);
         leaks = Counter.builder("hegui.plugin.leaks")
                 .description("Versions that stayed in memory after they were unloaded")
@@ -47,11 +55,20 @@ final class RolloutMetrics {
 
     /** For any thread; returns at once. */
     void count(PluginStep step) {
-        if (step.from() == GenerationState.DRAINING) {
+        if (step.from() == GenerationState.DRAINING && step.state() == GenerationState.STOPPED) {
             drains.record(step.before());
+        }
+        if (step.state() == GenerationState.ZOMBIE) {
+            zombies.increment();
         }
         if (step.state() == GenerationState.LEAKED) {
             leaks.increment();
+        }
+        if (step.state() == GenerationState.STOPPED
+                && host.used().stream()
+                        .noneMatch(view -> view.plugin().equals(step.plugin())
+                                && view.version().equals(step.version()))) {
+            runs.forget(step.plugin(), step.version());
         }
         // A row for each version that may be used, and none for those that are gone: their number has no bound.
         List<GenerationView> used = host.used();

@@ -38,13 +38,18 @@ public final class RolloutModule extends AbstractModule {
         bind(RolloutMetrics.class).in(Scopes.SINGLETON);
         bind(Revocations.class).in(Scopes.SINGLETON);
         bind(KeyWatch.class).in(Scopes.SINGLETON);
+        bind(Trips.class).in(Scopes.SINGLETON);
+        bind(Successors.class).in(Scopes.SINGLETON);
+        bind(TripAlarm.class).in(Scopes.SINGLETON);
+        bind(BreakerResponse.class).in(Scopes.SINGLETON);
+        bind(GenerationAlarms.class).in(Scopes.SINGLETON);
         bind(AfterChange.class).in(Scopes.SINGLETON);
         bind(PluginOverview.class).in(Scopes.SINGLETON);
         bind(PluginHistory.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class)
-                .addBinding()
-                .to(PluginRoutes.class)
-                .in(Scopes.SINGLETON);
+        bind(ReferenceStaging.class).in(Scopes.SINGLETON);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(PluginRoutes.class).in(Scopes.SINGLETON);
+        routes.addBinding().to(ReferenceRoutes.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Part.class)
                 .addBinding()
                 .to(RolloutPart.class)

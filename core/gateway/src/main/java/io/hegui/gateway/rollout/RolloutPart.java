@@ -5,6 +5,7 @@ import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.gateway.Part;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.observe.Alarms;
 import io.hegui.gateway.observe.Readiness;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
@@ -31,6 +32,10 @@ final class RolloutPart implements Part {
     private final StepRecorder recorder;
     private final RolloutMetrics metrics;
     private final AfterChange afterChange;
+    private final BreakerResponse breaker;
+    private final TripAlarm tripAlarm;
+    private final GenerationAlarms generationAlarms;
+    private final Alarms alarms;
     private final Readiness readiness;
     private final SignaturePolicy policy;
     private final GatewayConfig config;
@@ -49,6 +54,10 @@ final class RolloutPart implements Part {
             StepRecorder recorder,
             RolloutMetrics metrics,
             AfterChange afterChange,
+            BreakerResponse breaker,
+            TripAlarm tripAlarm,
+            GenerationAlarms generationAlarms,
+            Alarms alarms,
             Readiness readiness,
             SignaturePolicy policy,
             GatewayConfig config) {
@@ -62,6 +71,10 @@ final class RolloutPart implements Part {
         this.recorder = recorder;
         this.metrics = metrics;
         this.afterChange = afterChange;
+        this.breaker = breaker;
+        this.tripAlarm = tripAlarm;
+        this.generationAlarms = generationAlarms;
+        this.alarms = alarms;
         this.readiness = readiness;
         this.policy = policy;
         this.config = config;
@@ -71,6 +84,8 @@ final class RolloutPart implements Part {
     public Future<Void> start() {
         host.observe(recorder::add);
         host.observe(metrics::count);
+        alarms.register(TripAlarm.KIND, tripAlarm::open);
+        generationAlarms.register(alarms);
         readiness.register("plugins", following::upToDate);
         readiness.register("publishers", keys::inForce);
         return open().compose(opened -> {
@@ -106,7 +121,12 @@ final class RolloutPart implements Part {
         following.begin();
         keys.begin();
         afterChange.begin();
-        timer = vertx.setPeriodic(LOOK.toMillis(), tick -> vertx.executeBlocking(host::states, false));
+        breaker.begin();
+        tripAlarm.refresh();
+        timer = vertx.setPeriodic(LOOK.toMillis(), tick -> {
+            tripAlarm.refresh();
+            vertx.executeBlocking(host::states, false);
+        });
     }
 
     @Override
@@ -114,6 +134,7 @@ final class RolloutPart implements Part {
         stopped = true;
         vertx.cancelTimer(timer);
         keys.end();
+        breaker.end();
         return following
                 .end()
                 .eventually(() -> vertx.executeBlocking(

@@ -75,7 +75,7 @@ final class Seeding {
                         .orElseGet(() -> directory
                                 .all()
                                 .map(offers -> DesiredState.none().after(firstSteps(offers)))))
-                .compose(wanted -> wanted.versions().isEmpty() ? nothing() : node.start(wanted));
+                .compose(wanted -> wanted.plugins().isEmpty() ? nothing() : node.start(wanted));
     }
 
     private static List<Step> firstSteps(List<PluginsDirectory.Offer> offers) {
@@ -116,7 +116,7 @@ final class Seeding {
     /** False if somebody else changed what is wanted meanwhile. */
     private Future<Boolean> take(DesiredState desired, List<PluginsDirectory.Offer> offers, List<Step> steps) {
         DesiredState wanted = desired.after(steps);
-        if (wanted.versions().isEmpty()) {
+        if (wanted.plugins().isEmpty()) {
             return nothing();
         }
         if (!host.isStarted()) {

@@ -50,6 +50,13 @@ final class StepRecorder {
 
     /** For any thread; returns at once. */
     synchronized void add(PluginStep step) {
+        if (step.state() == GenerationState.ZOMBIE) {
+            log.error(
+                    "plugin {} {} is not active any more, and a run has held on to it for {}",
+                    step.plugin(),
+                    step.version(),
+                    step.before());
+        }
         if (step.state() == GenerationState.LEAKED) {
             log.error(
                     "plugin {} {} is unloaded and still in memory: something holds on to it",

@@ -169,7 +169,7 @@ final class ProvisionalRun {
 
     /** Gives back what it held and removes what it wrote. Blocking; only when it is over. */
     void end() {
-        catalogue.close();
+        catalogue.closeOnce(monitor::whenLeft);
         try {
             findings.discard();
             file.close();

@@ -1,6 +1,7 @@
 package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
+import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.CheckFailure;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
@@ -54,6 +55,7 @@ final class RunExecution {
     private final RunsUnderWay underWay;
     private final RunMetrics metrics;
     private final PackingThreads packing;
+    private final FailedChecks failedChecks;
     private final Sweeper sweeper;
     private final Duration lease;
     private final int findingsPerCheck;
@@ -75,6 +77,7 @@ final class RunExecution {
             RunsUnderWay underWay,
             RunMetrics metrics,
             PackingThreads packing,
+            FailedChecks failedChecks,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -91,6 +94,7 @@ final class RunExecution {
         this.underWay = underWay;
         this.metrics = metrics;
         this.packing = packing;
+        this.failedChecks = failedChecks;
         this.lease = config.run().lease();
         this.findingsPerCheck = config.run().findingsPerCheck();
     }
@@ -175,6 +179,8 @@ final class RunExecution {
                         .onSuccess(held -> {
                             if (held) {
                                 timer.stop(report.verdict());
+                                failedChecks.judged(submission, report);
+                                took(report, current.monitor());
                                 decisions.tell(submission.id());
                                 sweeper.judgeAgainWhatNeeded(submission)
                                         .onFailure(failure -> log.warn(
@@ -221,7 +227,8 @@ final class RunExecution {
                 .compose(filed -> Future.fromCompletionStage(
                         supervisor.run(catalogue.catalogue(), filed, findings, monitor), vertx.getOrCreateContext()))
                 .onSuccess(report -> metrics.judged(catalogue.catalogue(), submission, System.nanoTime() - begin))
-                .onComplete(done -> catalogue.close());
+                // A check that does not come back stays in the plugin's code when the run is long over.
+                .onComplete(done -> catalogue.closeOnce(monitor::whenLeft));
     }
 
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
@@ -242,6 +249,15 @@ final class RunExecution {
         }
         log.warn("verdict of submission {} waits for the database", submission.id());
         return vertx.timer(TRY_AGAIN.toMillis()).map(Optional.empty());
+    }
+
+    private void took(RunReport report, RunMonitor monitor) {
+        if (plugins.isStarted()) {
+            Catalogue catalogue = plugins.current().catalogue();
+            if (catalogue.id().equals(report.catalogue())) {
+                metrics.checked(catalogue, monitor);
+            }
+        }
     }
 
     private void renew(RunLease run, RunMonitor monitor) {

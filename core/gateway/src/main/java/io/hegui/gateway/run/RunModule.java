@@ -5,10 +5,12 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import io.hegui.engine.check.CheckLimits;
 import io.hegui.engine.check.RunSettings;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.gateway.Part;
 import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.config.GuardsConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +18,6 @@ import java.nio.file.Path;
 
 /** The queue and those who work it off. */
 public final class RunModule extends AbstractModule {
-    /** Overruns of a check after which it is skipped, so that it cannot take one thread after another. */
-    private static final int BREAKER_LIMIT = 3;
-
     @Override
     protected void configure() {
         bind(RunQueue.class).in(Scopes.SINGLETON);
@@ -34,6 +33,7 @@ public final class RunModule extends AbstractModule {
         bind(CountedSets.class).in(Scopes.SINGLETON);
         bind(RunInputs.class).in(Scopes.SINGLETON);
         bind(AcrossSweep.class).in(Scopes.SINGLETON);
+        bind(FailedChecks.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);
         bind(Upkeep.class).in(Scopes.SINGLETON);
@@ -54,12 +54,16 @@ public final class RunModule extends AbstractModule {
     @Provides
     @Singleton
     static Supervisor supervisor(GatewayConfig config) {
+        GuardsConfig guards = config.guards();
         int workers = config.run().workers() + config.run().testWorkers();
         return new Supervisor(
                 workers,
                 workers,
-                config.run().checkDeadline(),
-                BREAKER_LIMIT,
+                new CheckLimits(
+                        config.run().checkDeadline(),
+                        guards.checkOverruns(),
+                        guards.checkMemory(),
+                        guards.findingsLimit()),
                 new RunSettings(config.run().threads(), scratch(config)));
     }
 

@@ -2,9 +2,13 @@ package io.hegui.gateway.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hegui.engine.catalogue.PluginVersion;
+import io.hegui.engine.check.CheckFailure;
 import io.hegui.gateway.database.TestDatabase;
 import io.hegui.gateway.plugin.CheckFixture;
+import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.PluginJar;
+import io.hegui.gateway.plugin.VersionBreaker;
 import io.hegui.gateway.rollout.RolloutGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,6 +67,21 @@ class PluginOperatorTest {
 
             assertThat(run("rollback", "sample", "--reason", "why not")).isZero();
             assertThat(told()).contains("sample 1.0.0 is active, 1.1.0 was before");
+
+            PluginVersion active = gateway.part(PluginHost.class).current().catalogue().plugins().stream()
+                    .filter(version -> version.id().equals("sample"))
+                    .findFirst()
+                    .orElseThrow();
+            for (String filedReturn : List.of("a", "b", "c")) {
+                gateway.part(VersionBreaker.class).failed(active, filedReturn, new CheckFailure("T.1", "it threw"));
+            }
+            assertThat(RolloutGateway.becomes(() -> {
+                        run("list");
+                        return told().contains("alarm plugin-tripped, sample: version 1.0.0 cannot do its work");
+                    }))
+                    .isTrue();
+            assertThat(run("list")).isZero();
+            assertThat(told()).containsPattern("tripped on .* it threw; no version before it could take its place");
 
             assertThat(run("push", older.toString(), "--reason", "why not")).isZero();
             assertThat(run("activate", "sample", "0.9.0", "--reason", "why not"))

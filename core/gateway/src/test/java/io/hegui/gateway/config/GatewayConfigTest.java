@@ -43,6 +43,7 @@ class GatewayConfigTest {
                                 2,
                                 1 << 20,
                                 Duration.ofMillis(250)),
+                        new GuardsConfig(512 << 20, 100_000_000, 3, 3, Duration.ofMinutes(10), Duration.ofMinutes(5)),
                         new EventsConfig(Duration.ofMillis(500), Duration.ofSeconds(15), 20),
                         new PluginsConfig(
                                 Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true, false),
@@ -59,6 +60,8 @@ class GatewayConfigTest {
             submission: {max-bytes: 5 MiB, test-retention: P1D, wait-limit: PT5S}
             run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9,
                   across-interval: PT5M, provisional-runs: 1, provisional-from: 5 KiB, provisional-patience: PT3S}
+            guards: {check-memory: 64 MiB, findings-limit: 5000, check-overruns: 4, breaker-filings: 5,
+                     breaker-window: PT1M, drain-limit: PT2M}
             events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
             plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true}
             reference: {directory: /etc/reference}
@@ -91,6 +94,7 @@ class GatewayConfigTest {
                                 1,
                                 5L << 10,
                                 Duration.ofSeconds(3)),
+                        new GuardsConfig(64 << 20, 5_000, 4, 5, Duration.ofMinutes(1), Duration.ofMinutes(2)),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
                         new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false, true),
                         Path.of("/etc/reference")));
@@ -126,6 +130,14 @@ class GatewayConfigTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("unknown setting 'run.worker', nearest known is 'run.workers'")
                 .hasMessageContaining("'HEGUI_SERVR_PORT', nearest known is 'HEGUI_SERVER_PORT'");
+    }
+
+    @Test
+    void guardOutOfBounds_isRefused() throws IOException {
+        assertThatThrownBy(() -> GatewayConfig.load(write("guards: {check-memory: 1 MiB}"), Map.of()))
+                .hasMessageContaining("guards.check-memory must be a size from 16 MiB to 65536 MiB");
+        assertThatThrownBy(() -> GatewayConfig.load(write("guards: {breaker-window: PT48H}"), Map.of()))
+                .hasMessageContaining("guards.breaker-window must be a duration from PT1S to PT24H");
     }
 
     @Test

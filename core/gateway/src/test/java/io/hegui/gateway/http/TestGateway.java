@@ -42,6 +42,7 @@ public final class TestGateway implements AutoCloseable {
                 defaults.auth(),
                 defaults.submission(),
                 defaults.run(),
+                defaults.guards(),
                 defaults.events(),
                 defaults.plugins(),
                 defaults.referenceDirectory());

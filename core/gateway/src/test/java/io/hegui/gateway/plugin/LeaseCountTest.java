@@ -16,6 +16,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LeaseCountTest {
+    @Test
+    void abandonedLease_isWaitedForByNobody_andStillHoldsWhatItLeases() {
+        LeaseCount count = new LeaseCount();
+        Lease kept = count.lease().orElseThrow();
+        Lease given = count.lease().orElseThrow();
+        var drained = count.drain();
+        given.abandon();
+        assertThat(count.quiet()).isNotDone();
+
+        kept.close();
+
+        assertThat(count.quiet()).isDone();
+        assertThat(drained).isNotDone();
+        assertThat(count.held()).isEqualTo(1);
+        given.close();
+        given.abandon();
+        assertThat(drained).isDone();
+        assertThat(count.held()).isZero();
+    }
+
     private final LeaseCount leases = new LeaseCount();
 
     @Test

@@ -8,6 +8,7 @@ import io.hegui.gateway.plugin.CheckFixture;
 import io.hegui.gateway.plugin.GenerationState;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.PluginJar;
+import io.hegui.gateway.plugin.signature.PublisherDirectory;
 import io.hegui.gateway.plugin.signature.SigningKey;
 import io.hegui.gateway.testing.SettableClock;
 import java.io.IOException;
@@ -61,11 +62,32 @@ class RevocationTest {
             assertThat(gateway.client()
                             .get("/api/v1/admin/plugins/sample/history", gateway.operator("test"))
                             .body())
-                    .contains("\"plugin.revoked\"", "the publisher's key was revoked");
+                    .contains("\"plugin.revoked\"", "the publisher's key was revoked or removed");
         }
         trust(first, "revoked: 2026-01-01\n");
         try (RolloutGateway gateway = start()) {
             assertThat(gateway.active()).isEqualTo(Map.of("other", "1.0.0"));
+        }
+    }
+
+    @Test
+    void removedKey_takesWhatItSignedOutOfService() throws IOException {
+        try (RolloutGateway gateway = start()) {
+            activate(gateway, second, "1.1.0");
+            PublisherDirectory keys = gateway.part(PublisherDirectory.class);
+            assertThat(keys.isRemoved("first", first.id())).isFalse();
+
+            Files.delete(home.resolve("config/publishers/second.yaml"));
+
+            assertThat(RolloutGateway.becomes(
+                            () -> "1.0.0".equals(gateway.active().get("sample"))))
+                    .isTrue();
+            assertThat(RolloutGateway.becomes(() -> drained(gateway))).isTrue();
+            assertThat(keys.isRemoved("second", second.id())).isTrue();
+            assertThat(gateway.active()).containsKey("other");
+        }
+        try (RolloutGateway gateway = start()) {
+            assertThat(gateway.active()).containsEntry("sample", "1.0.0");
         }
     }
 

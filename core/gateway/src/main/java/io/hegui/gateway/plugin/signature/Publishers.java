@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,12 @@ public final class Publishers {
         return keys.hashCode();
     }
 
-    private static String name(String publisher, String key) {
+    /** Of all keys. */
+    Set<String> names() {
+        return Set.copyOf(keys.keySet());
+    }
+
+    static String name(String publisher, String key) {
         return publisher + "/" + key;
     }
 }

@@ -1,0 +1,69 @@
+package io.hegui.bench.compare;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * From the answer that a version is active on one gateway until it is in force on another, on one database, with all
+ * plugins that are shipped. The other is asked over and over; what an answer of its takes counts as well.
+ */
+public final class FollowTime {
+    private static final String PLUGIN = "microlender";
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 40;
+
+    private FollowTime() {}
+
+    /** @param args root of the project */
+    public static void main(String[] args) throws Exception {
+        Path distribution = Path.of(args[0]).toAbsolutePath().resolve("core/gateway/target/hegui");
+        List<Path> shipped;
+        try (Stream<Path> files = Files.list(distribution.resolve("plugins"))) {
+            shipped = files.toList();
+        }
+        Path plugin = shipped.stream()
+                .filter(file -> file.toString().contains("-" + PLUGIN + "-"))
+                .findFirst()
+                .orElseThrow();
+        HeguiHttps one = new HeguiHttps(distribution, shipped);
+        try {
+            HeguiHttps other = new HeguiHttps(distribution, shipped, one.sharedDatabase());
+            try {
+                measure(plugin, one, other);
+            } finally {
+                other.end();
+            }
+        } finally {
+            one.end();
+        }
+    }
+
+    private static void measure(Path plugin, HeguiHttps one, HeguiHttps other) throws Exception {
+        long[] times = new long[ROUNDS];
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            String version = "1.0." + (i + WARM_UP);
+            one.activate(PLUGIN, version, PluginCopy.as(plugin, version));
+            long start = System.nanoTime();
+            String wanted = one.catalogue();
+            while (!other.catalogue().equals(wanted)) {
+                Thread.onSpinWait();
+            }
+            if (i >= 0) {
+                times[i] = System.nanoTime() - start;
+            }
+        }
+        Arrays.sort(times);
+        System.out.println("activations\tmedian_ms\tp95_ms\tmost_ms");
+        System.out.printf(
+                Locale.ROOT,
+                "%d\t%.0f\t%.0f\t%.0f%n",
+                ROUNDS,
+                times[ROUNDS / 2] / 1e6,
+                times[ROUNDS * 95 / 100] / 1e6,
+                times[ROUNDS - 1] / 1e6);
+    }
+}
