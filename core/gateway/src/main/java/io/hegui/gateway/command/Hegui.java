@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DevCommand.class,
             PluginCommand.class,
+            ReplayCommand.class,
             TokenCommand.class
         },
         mixinStandardHelpOptions = true,

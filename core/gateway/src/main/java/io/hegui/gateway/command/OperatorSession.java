@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /** An operator at the gateway's API, from a program's main thread, which may wait. */
 final class OperatorSession implements AutoCloseable {
-    private static final String PLUGINS = "/api/v1/admin/plugins";
+    private static final String ADMIN = "/api/v1/admin";
+    private static final String PLUGINS = ADMIN + "/plugins";
 
     private final Vertx vertx;
     private final GatewayClient client;
@@ -50,6 +51,11 @@ final class OperatorSession implements AutoCloseable {
     /** Has something done below {@code /admin/plugins}. */
     JsonObject post(String path, JsonObject body) {
         return await(client.send(HttpMethod.POST, PLUGINS + path, token, body));
+    }
+
+    /** Asks or has done anything below {@code /admin}. */
+    JsonObject send(HttpMethod method, String path, JsonObject body) {
+        return await(client.send(method, ADMIN + path, token, body));
     }
 
     /** Hands a plugin's file in. */

@@ -1,6 +1,7 @@
 package io.hegui.gateway.rollout;
 
 import io.hegui.engine.catalogue.PluginVersion;
+import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.plugin.Change;
 import io.hegui.gateway.plugin.PluginHost;
@@ -64,6 +65,18 @@ final class NodePlugins {
      */
     Future<Preparation> prepare(DesiredState wanted) {
         return fetch(wanted).compose(fetched -> vertx.executeBlocking(() -> host.prepare(difference(wanted)), false));
+    }
+
+    /** Loads plugins once more, with reference data of their own, apart from what is active; the caller discards them. */
+    Future<Candidate> loadApart(DesiredState plugins, ReferenceData reference) {
+        return fetch(plugins)
+                .compose(fetched -> vertx.executeBlocking(
+                        () -> host.loadApart(
+                                plugins.versions().values().stream()
+                                        .map(copies::source)
+                                        .toList(),
+                                reference),
+                        false));
     }
 
     /** Puts a candidate in force, which is what is wanted. */

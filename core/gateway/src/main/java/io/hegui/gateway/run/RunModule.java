@@ -33,6 +33,7 @@ public final class RunModule extends AbstractModule {
         bind(Contributions.class).in(Scopes.SINGLETON);
         bind(CountedSets.class).in(Scopes.SINGLETON);
         bind(RunInputs.class).in(Scopes.SINGLETON);
+        bind(JudgingBeside.class).in(Scopes.SINGLETON);
         bind(AcrossSweep.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);

@@ -45,7 +45,13 @@ class GatewayConfigTest {
                                 Duration.ofMillis(250)),
                         new EventsConfig(Duration.ofMillis(500), Duration.ofSeconds(15), 20),
                         new PluginsConfig(
-                                Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true, false),
+                                Path.of("/opt/hegui/plugins"),
+                                Path.of("/opt/hegui/config/publishers"),
+                                true,
+                                false,
+                                false,
+                                100,
+                                1),
                         config));
     }
 
@@ -60,7 +66,8 @@ class GatewayConfigTest {
             run: {workers: 3, test-workers: 2, lease: PT1M, check-deadline: PT1S, findings-per-check: 7, queue-limit: 9,
                   across-interval: PT5M, provisional-runs: 1, provisional-from: 5 KiB, provisional-patience: PT3S}
             events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
-            plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true}
+            plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true,
+                      require-trial: true, trial-filings: 7, acceptance-percent: 0}
             reference: {directory: /etc/reference}
             """);
 
@@ -92,7 +99,8 @@ class GatewayConfigTest {
                                 5L << 10,
                                 Duration.ofSeconds(3)),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
-                        new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false, true),
+                        new PluginsConfig(
+                                directory.resolve("jars"), Path.of("/etc/publishers"), false, true, true, 7, 0),
                         Path.of("/etc/reference")));
     }
 
