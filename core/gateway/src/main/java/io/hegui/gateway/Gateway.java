@@ -26,6 +26,7 @@ import io.hegui.gateway.observe.ObserveModule;
 import io.hegui.gateway.plugin.PluginModule;
 import io.hegui.gateway.progress.ProgressModule;
 import io.hegui.gateway.register.RegisterModule;
+import io.hegui.gateway.replay.ReplayModule;
 import io.hegui.gateway.rollout.RolloutModule;
 import io.hegui.gateway.run.RunModule;
 import io.hegui.gateway.security.IdentityKey;
@@ -36,6 +37,7 @@ import io.hegui.gateway.security.SigningKeys;
 import io.hegui.gateway.security.TokenIssuer;
 import io.hegui.gateway.security.TokenVerifier;
 import io.hegui.gateway.submission.SubmissionModule;
+import io.hegui.gateway.trial.TrialModule;
 import io.hegui.gateway.upload.UploadModule;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -82,6 +84,8 @@ public final class Gateway {
                 List.of(
                         new PluginModule(),
                         new RolloutModule(),
+                        new ReplayModule(),
+                        new TrialModule(),
                         new RegisterModule(),
                         new EndpointModule(),
                         new SubmissionModule(),

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DevCommand.class,
             PluginCommand.class,
             ReferenceCommand.class,
+            ReplayCommand.class,
             TokenCommand.class
         },
         mixinStandardHelpOptions = true,

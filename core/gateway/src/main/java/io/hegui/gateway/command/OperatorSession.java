@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 
 /** An operator at the gateway's API, from a program's main thread, which may wait. */
 final class OperatorSession implements AutoCloseable {
-    private static final String PLUGINS = "/api/v1/admin/plugins";
-    private static final String REFERENCE = "/api/v1/admin/reference";
+    private static final String ADMIN = "/api/v1/admin";
+    private static final String PLUGINS = ADMIN + "/plugins";
+    private static final String REFERENCE = ADMIN + "/reference";
 
     private final Vertx vertx;
     private final GatewayClient client;
@@ -61,6 +62,11 @@ final class OperatorSession implements AutoCloseable {
     /** Has an edition of it made. */
     JsonObject stageReference(JsonObject body) {
         return await(client.send(HttpMethod.POST, REFERENCE, token, body));
+    }
+
+    /** Asks or has done anything below {@code /admin}. */
+    JsonObject send(HttpMethod method, String path, JsonObject body) {
+        return await(client.send(method, ADMIN + path, token, body));
     }
 
     /** Hands a plugin's file in. */

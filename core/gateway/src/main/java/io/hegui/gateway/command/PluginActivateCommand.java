@@ -2,6 +2,7 @@ package io.hegui.gateway.command;
 
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,12 @@ final class PluginActivateCommand implements Callable<Integer> {
             description = "Also if it changes a dataset so that filings on record could not be judged again.")
     private boolean allowDatasetChange;
 
+    @Option(
+            names = "--acceptance",
+            paramLabel = "TEXT",
+            description = "Why it is right that it changes many findings of the acceptance corpus.")
+    private @Nullable String acceptance;
+
     @Mixin
     private GatewayOption gateway = new GatewayOption();
 
@@ -62,7 +69,8 @@ final class PluginActivateCommand implements Callable<Integer> {
                             new JsonObject()
                                     .put("reason", reason)
                                     .put("allowDowngrade", allowDowngrade)
-                                    .put("allowDatasetChange", allowDatasetChange)));
+                                    .put("allowDatasetChange", allowDatasetChange)
+                                    .put("acceptance", acceptance)));
         }
         return ExitCode.CLEAN;
     }

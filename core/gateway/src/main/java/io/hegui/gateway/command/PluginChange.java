@@ -37,7 +37,17 @@ final class PluginChange {
         String before = done.containsKey("replaced") ? ", " + done.getString("replaced") + " was before" : "";
         out.println(String.format(
                 Locale.ROOT, "%s%s (revision %d, %.2f s)", now, before, done.getLong("revision"), seconds));
+        if (done.containsKey("trial")) {
+            out.println(tried(done.getJsonObject("trial")));
+        }
         untilDrained(session, plugin);
+    }
+
+    private static String tried(JsonObject trial) {
+        return "tried on " + trial.getLong("filings") + " filings until " + trial.getString("endedAt") + ": "
+                + trial.getLong("new") + " findings new, " + trial.getLong("gone") + " gone, "
+                + trial.getLong("changed") + " changed; " + trial.getLong("verdictsChanged") + " verdicts changed"
+                + (trial.getBoolean("sameCatalogue") ? "" : " (beside other plugins than those that are active now)");
     }
 
     /** Most runs end sooner than the looks; what takes longer goes on without being watched. */

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             PluginSignCommand.class,
             PluginPushCommand.class,
             PluginListCommand.class,
+            PluginTrialCommand.class,
+            PluginAcceptanceCommand.class,
             PluginActivateCommand.class,
             PluginRollbackCommand.class,
             PluginDeactivateCommand.class

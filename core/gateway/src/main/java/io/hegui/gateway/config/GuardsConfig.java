@@ -1,5 +1,6 @@
 package io.hegui.gateway.config;
 
+import io.hegui.engine.check.CheckLimits;
 import java.time.Duration;
 
 /**
@@ -30,5 +31,10 @@ public record GuardsConfig(
                 settings.integer("guards.breaker-filings", 3, 1, 10_000),
                 settings.duration("guards.breaker-window", "PT10M", SECOND, DAY),
                 settings.duration("guards.drain-limit", "PT5M", SECOND, DAY));
+    }
+
+    /** @param deadline longest time of one call of a check */
+    public CheckLimits limits(Duration deadline) {
+        return new CheckLimits(deadline, checkOverruns, checkMemory, findingsLimit);
     }
 }

@@ -2,6 +2,7 @@ package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.Catalogue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,16 @@ public final class Candidate {
     /** The catalogue that it brings. For reading; filings are judged by what a lease gives. */
     public Catalogue catalogue() {
         return next.catalogue();
+    }
+
+    /** What it brings, for the length of one run beside the record; empty once one of its plugins is being drained. */
+    public Optional<CatalogueLease> lease() {
+        return next.lease();
+    }
+
+    /** What was in force when it was prepared, for the length of one run; empty once that is being drained. */
+    public Optional<CatalogueLease> leaseBefore() {
+        return base.lease();
     }
 
     /** What it adds, or puts in the place of other versions. */

@@ -208,6 +208,26 @@ public final class PluginHost implements AutoCloseable {
         });
     }
 
+    /**
+     * Loads exactly these plugins once more, with reference data of their own, apart from what is active; whoever gets them
+     * discards them. Blocks; never call it on an event loop.
+     *
+     * @throws PluginStartException naming everything that is wrong; nothing stays loaded then
+     */
+    public Candidate loadApart(List<PluginSource> plugins, ReferenceData reference) {
+        return control.call(() -> {
+            Startup startup = new Startup(way(), reference, generations);
+            try {
+                CatalogueSnapshot snapshot = startup.run(plugins);
+                snapshot.generations().forEach(generations::add);
+                return new Candidate(this, snapshot, snapshot, snapshot.generations());
+            } catch (RuntimeException e) {
+                startup.generations().forEach(generations::stop);
+                throw e;
+            }
+        });
+    }
+
     /** Tells of each step in the life of each generation from now on; the observer must return at once. */
     public void observe(Consumer<PluginStep> observer) {
         generations.observe(observer);

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,8 @@ final class BreakerResponse {
 
     private void respond(Trip trip) {
         trips.add(trip)
-                .compose(added -> rollout.withdraw(trip.version(), new Order(node.id(), trip.reason(), true, false)))
+                .compose(added -> rollout.withdraw(
+                        trip.version(), new Order(node.id(), trip.reason(), true, false, Optional.empty())))
                 .compose(withdrawn -> {
                     if (!withdrawn.changed()) {
                         return Future.succeededFuture();

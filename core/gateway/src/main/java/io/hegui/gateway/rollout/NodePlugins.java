@@ -73,6 +73,18 @@ final class NodePlugins {
                         : Future.failedFuture(failure));
     }
 
+    /** Loads plugins once more, with reference data of their own, apart from what is active; the caller discards them. */
+    Future<Candidate> loadApart(DesiredState plugins, ReferenceData reference) {
+        return fetch(plugins)
+                .compose(fetched -> vertx.executeBlocking(
+                        () -> host.loadApart(
+                                plugins.versions().values().stream()
+                                        .map(copies::source)
+                                        .toList(),
+                                reference),
+                        false));
+    }
+
     /** Puts a candidate in force, which is what is wanted. */
     Future<Void> publish(Candidate candidate, DesiredState wanted) {
         return vertx.executeBlocking(

@@ -1,5 +1,6 @@
 package io.hegui.gateway.rollout;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param revision of the desired state now
  * @param catalogue identity of the catalogue in force
  * @param changed false if it was so already
+ * @param trial what the latest trial of the version came to; empty without one
  */
 record Outcome(
         String plugin,
@@ -17,4 +19,5 @@ record Outcome(
         Optional<StagedVersion> replaced,
         long revision,
         String catalogue,
-        boolean changed) {}
+        boolean changed,
+        Optional<JsonObject> trial) {}

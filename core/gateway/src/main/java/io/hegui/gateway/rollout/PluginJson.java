@@ -29,6 +29,7 @@ final class PluginJson {
         outcome.active()
                 .ifPresent(active -> json.put("version", active.version()).put("sha256", active.sha256()));
         outcome.replaced().ifPresent(replaced -> json.put("replaced", replaced.version()));
+        outcome.trial().ifPresent(trial -> json.put("trial", trial));
         return json;
     }
 

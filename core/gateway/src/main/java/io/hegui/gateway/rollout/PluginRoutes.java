@@ -125,7 +125,8 @@ final class PluginRoutes implements Routes {
                 operator.subject(),
                 reason(JsonBody.text(body, "reason")),
                 flag(body, "allowDowngrade"),
-                flag(body, "allowDatasetChange"));
+                flag(body, "allowDatasetChange"),
+                JsonBody.optionalText(body, "acceptance").map(PluginRoutes::reason));
     }
 
     private static boolean flag(JsonObject body, String field) {

@@ -20,9 +20,9 @@ import java.util.zip.ZipOutputStream;
  * and rolled back as if it were a plugin called {@value #ID}; while none is active, the files of the reference directory
  * are in force.
  */
-final class ReferenceEdition {
+public final class ReferenceEdition {
     /** What it is called where plugins are. */
-    static final String ID = "reference";
+    public static final String ID = "reference";
 
     /** Equal files give equal bytes. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2020, 1, 1, 0, 0);
@@ -30,7 +30,7 @@ final class ReferenceEdition {
     private ReferenceEdition() {}
 
     /** All files in one, the same bytes for the same files. */
-    static Buffer pack(SortedMap<String, byte[]> files) {
+    public static Buffer pack(SortedMap<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -47,7 +47,7 @@ final class ReferenceEdition {
     }
 
     /** @throws ReferenceException if it is not what {@link #pack} gave */
-    static SortedMap<String, byte[]> unpack(byte[] edition) {
+    public static SortedMap<String, byte[]> unpack(byte[] edition) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(edition))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

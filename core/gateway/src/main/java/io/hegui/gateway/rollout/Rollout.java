@@ -27,6 +27,8 @@ final class Rollout {
     /** How often a change is prepared anew because somebody else's came between. */
     private static final int TRIES = 3;
 
+    private static final String ACTIVATED = "plugin.activated";
+
     private final Pool pool;
     private final Activations activations;
     private final VersionStore versions;
@@ -38,6 +40,7 @@ final class Rollout {
     private final PluginHost host;
     private final AuditLog audit;
     private final Turns turns;
+    private final ActivationGate gate;
     private final boolean twoPerson;
 
     @Inject
@@ -53,6 +56,7 @@ final class Rollout {
             PluginHost host,
             AuditLog audit,
             Turns turns,
+            ActivationGate gate,
             GatewayConfig config) {
         this.pool = pool;
         this.activations = activations;
@@ -65,13 +69,14 @@ final class Rollout {
         this.host = host;
         this.audit = audit;
         this.turns = turns;
+        this.gate = gate;
         this.twoPerson = config.plugins().twoPerson();
     }
 
     /** Makes a staged version active. Fails with what {@link RolloutProblems} explains; nothing is changed then. */
     Future<Outcome> activate(String plugin, String version, Order order) {
         return one(
-                "plugin.activated",
+                ACTIVATED,
                 order,
                 active -> versions.find(pool, plugin, version).compose(found -> {
                     StagedVersion wanted = found.orElseThrow(() -> RolloutProblems.unknown(plugin, version));
@@ -165,8 +170,10 @@ final class Rollout {
      * A change that was made.
      *
      * @param changed false if it was so already
+     * @param trial what the latest trial came to
      */
-    private record Done(List<Step> steps, DesiredState before, long revision, boolean changed) {}
+    private record Done(
+            List<Step> steps, DesiredState before, long revision, boolean changed, Optional<JsonObject> trial) {}
 
     private Future<Done> attempt(Wanted wanted, int triesLeft) {
         if (triesLeft == 0) {
@@ -188,17 +195,31 @@ final class Rollout {
                 return refuse(wanted, steps, refused.problems());
             }
             if (preparation instanceof Preparation.Unchanged) {
-                return Future.succeededFuture(new Done(steps, base, base.revision(), false));
+                return Future.succeededFuture(new Done(steps, base, base.revision(), false, Optional.empty()));
             }
             Candidate candidate = ((Preparation.Ready) preparation).candidate();
             return admitDatasets(wanted, candidate)
-                    .compose(admitted -> commit(wanted, steps, base))
+                    .compose(admitted -> tried(wanted, steps, candidate))
+                    .compose(trial -> commit(wanted, steps, base, trial).map(revision -> new Tried(trial, revision)))
                     .recover(failure -> node.discard(candidate).transform(done -> Future.failedFuture(failure)))
-                    .compose(revision -> revision.isEmpty()
+                    .compose(made -> made.revision().isEmpty()
                             ? node.discard(candidate).compose(done -> attempt(wanted, triesLeft - 1))
-                            : node.publish(candidate, next.at(revision.get()))
-                                    .map(new Done(steps, base, revision.get(), true)));
+                            : node.publish(candidate, next.at(made.revision().get()))
+                                    .map(new Done(steps, base, made.revision().get(), true, made.trial())));
         });
+    }
+
+    /** What a trial came to, and under which number the change is recorded, if nobody else was faster. */
+    private record Tried(Optional<JsonObject> trial, Optional<Long> revision) {}
+
+    /** A rollback, and what the gateway does by itself, need no trial. */
+    private Future<Optional<JsonObject>> tried(Wanted wanted, List<Step> steps, Candidate candidate) {
+        return wanted.action().equals(ACTIVATED)
+                ? gate.admit(
+                        steps.get(0).version().orElseThrow().sha256(),
+                        candidate.catalogue().id(),
+                        wanted.order().acceptance())
+                : Future.succeededFuture(Optional.empty());
     }
 
     private Future<Void> admitDatasets(Wanted wanted, Candidate candidate) {
@@ -207,25 +228,33 @@ final class Rollout {
                 : datasets.admit(candidate.before(), candidate.catalogue());
     }
 
-    private Future<Optional<Long>> commit(Wanted wanted, List<Step> steps, DesiredState base) {
+    private Future<Optional<Long>> commit(
+            Wanted wanted, List<Step> steps, DesiredState base, Optional<JsonObject> trial) {
         Order order = wanted.order();
         return pool.withTransaction(transaction -> activations
                 .lock(transaction)
                 .compose(locked -> activations.add(transaction, base.revision(), steps, order.actor(), order.reason()))
                 .compose(revision -> revision.isEmpty()
                         ? Future.succeededFuture(revision)
-                        : record(transaction, wanted, steps, base, revision.get())
+                        : record(transaction, wanted, steps, base, revision.get(), trial)
                                 .map(revision)));
     }
 
     private Future<Void> record(
-            SqlConnection transaction, Wanted wanted, List<Step> steps, DesiredState base, long revision) {
+            SqlConnection transaction,
+            Wanted wanted,
+            List<Step> steps,
+            DesiredState base,
+            long revision,
+            Optional<JsonObject> trial) {
         Future<Void> all = Future.succeededFuture();
         for (Step step : steps) {
             JsonObject details = details(step)
                     .put("revision", revision)
                     .put("reason", wanted.order().reason());
             base.active(step.plugin()).ifPresent(replaced -> details.put("replaced", replaced.version()));
+            trial.ifPresent(summary -> details.put("trial", summary));
+            wanted.order().acceptance().ifPresent(why -> details.put("acceptance", why));
             all = all.compose(
                     done -> audit.append(transaction, wanted.order().actor(), wanted.action(), step.plugin(), details));
         }
@@ -261,6 +290,7 @@ final class Rollout {
                 done.before().active(step.plugin()),
                 done.revision(),
                 host.current().catalogue().id(),
-                done.changed());
+                done.changed(),
+                done.trial());
     }
 }

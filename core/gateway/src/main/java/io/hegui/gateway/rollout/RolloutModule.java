@@ -33,6 +33,7 @@ public final class RolloutModule extends AbstractModule {
         bind(DatasetGuard.class).in(Scopes.SINGLETON);
         bind(Seeding.class).in(Scopes.SINGLETON);
         bind(Following.class).in(Scopes.SINGLETON);
+        bind(Rehearsal.class).in(Scopes.SINGLETON);
         bind(Rollout.class).in(Scopes.SINGLETON);
         bind(StepRecorder.class).in(Scopes.SINGLETON);
         bind(RolloutMetrics.class).in(Scopes.SINGLETON);

@@ -45,6 +45,15 @@ final class NeededOfRecord {
             RETURNING dataset, filing
             """.formatted(OF_RECORD.formatted("w"));
 
+    /** What the filing was judged with; where none was chosen, what would be chosen now if $4 says so. */
+    private static final String LOOK = """
+            SELECT w.dataset, coalesce(n.filing, CASE WHEN $4 THEN (%s) END) AS filing
+              FROM submission s
+             CROSS JOIN unnest($2::text[], $3::text[]) AS w(dataset, period)
+              LEFT JOIN needed_filing n ON n.submission_id = s.id AND n.dataset = w.dataset
+             WHERE s.id = $1
+            """.formatted(OF_RECORD.formatted("w"));
+
     /** A filing that was refused has other cares. */
     private static final String COME = """
             SELECT DISTINCT s.id
@@ -73,15 +82,27 @@ final class NeededOfRecord {
     /** By dataset. Asks the database only if a check of the catalogue looks into another dataset. */
     Future<Map<String, Submission>> of(Submission submission, Catalogue catalogue) {
         SortedMap<String, Period> periods = NeededFilings.of(catalogue, submission.filing());
-        if (periods.isEmpty()) {
-            return Future.succeededFuture(Map.of());
-        }
-        Tuple values = Tuple.tuple()
+        return periods.isEmpty() ? Future.succeededFuture(Map.of()) : filings(CHOOSE, values(submission, periods));
+    }
+
+    /** The same for a filing that is judged beside the record; nothing is written. */
+    Future<Map<String, Submission>> look(Submission submission, Catalogue catalogue, Beside beside) {
+        SortedMap<String, Period> periods = NeededFilings.of(catalogue, submission.filing());
+        return periods.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : filings(LOOK, values(submission, periods).addBoolean(beside == Beside.AS_IT_WOULD_BE));
+    }
+
+    private static Tuple values(Submission submission, SortedMap<String, Period> periods) {
+        return Tuple.tuple()
                 .addUUID(submission.id())
                 .addArrayOfString(periods.keySet().toArray(String[]::new))
                 .addArrayOfString(
                         periods.values().stream().map(Period::toString).toArray(String[]::new));
-        return database.pool().preparedQuery(CHOOSE).execute(values).compose(rows -> {
+    }
+
+    private Future<Map<String, Submission>> filings(String query, Tuple values) {
+        return database.pool().preparedQuery(query).execute(values).compose(rows -> {
             List<Future<Void>> found = new ArrayList<>();
             Map<String, Submission> needed = new HashMap<>();
             for (Row row : rows) {

@@ -19,22 +19,30 @@ final class PastFilings {
      * The latest earlier period counts, and of its filings the one that was attested last; else the last that was
      * accepted. Once chosen it stays, so that a filing that is judged again is compared with the same one.
      */
-    private static final String EARLIER = """
-            UPDATE submission s
-               SET compared_with = coalesce(s.compared_with, (
-                     SELECT e.id FROM submission e
-                      WHERE e.institution = s.institution AND e.dataset = s.dataset
-                        AND e.institution_type = s.institution_type AND NOT e.test AND e.period < s.period
-                        AND (e.state = 'ATTESTED'
-                             OR (e.state = 'DECIDED' AND e.verdict IN ('ACCEPTED', 'ACCEPTED_WITH_BREACHES')))
-                      ORDER BY e.period DESC, (e.state = 'ATTESTED') DESC, e.received_at DESC, e.id DESC
-                      LIMIT 1))
-             WHERE s.id = $1
-            RETURNING s.compared_with,
-                      (SELECT count(*) FROM submission v
-                        WHERE v.institution = s.institution AND v.dataset = s.dataset AND v.period = s.period
-                          AND NOT v.test AND (v.received_at, v.id) < (s.received_at, s.id)) AS before
+    private static final String CHOICE = """
+            coalesce(s.compared_with, (
+              SELECT e.id FROM submission e
+               WHERE e.institution = s.institution AND e.dataset = s.dataset
+                 AND e.institution_type = s.institution_type AND NOT e.test AND e.period < s.period
+                 AND (e.state = 'ATTESTED'
+                      OR (e.state = 'DECIDED' AND e.verdict IN ('ACCEPTED', 'ACCEPTED_WITH_BREACHES')))
+               ORDER BY e.period DESC, (e.state = 'ATTESTED') DESC, e.received_at DESC, e.id DESC
+               LIMIT 1))
             """;
+
+    private static final String BEFORE = """
+            (SELECT count(*) FROM submission v
+              WHERE v.institution = s.institution AND v.dataset = s.dataset AND v.period = s.period
+                AND NOT v.test AND (v.received_at, v.id) < (s.received_at, s.id)) AS before
+            """;
+
+    private static final String CHOOSE = "UPDATE submission s SET compared_with = " + CHOICE
+            + " WHERE s.id = $1 RETURNING s.compared_with, " + BEFORE;
+
+    private static final String LOOK =
+            "SELECT " + CHOICE + " AS compared_with, " + BEFORE + " FROM submission s WHERE s.id = $1";
+
+    private static final String RECORDED = "SELECT s.compared_with, " + BEFORE + " FROM submission s WHERE s.id = $1";
 
     private final Database database;
     private final Submissions submissions;
@@ -57,12 +65,17 @@ final class PastFilings {
 
     /** Asks the database only if a check of the catalogue wants to know. */
     Future<Past> of(Submission submission, Catalogue catalogue) {
-        return wanted(submission, catalogue) ? ask(submission) : Future.succeededFuture(Past.UNASKED);
+        return wanted(submission, catalogue) ? ask(submission, CHOOSE) : Future.succeededFuture(Past.UNASKED);
     }
 
-    private Future<Past> ask(Submission submission) {
+    /** The same for a filing that is judged beside the record; nothing is written. */
+    Future<Past> look(Submission submission, Beside beside) {
+        return ask(submission, beside == Beside.AS_RECORDED ? RECORDED : LOOK);
+    }
+
+    private Future<Past> ask(Submission submission, String query) {
         return database.pool()
-                .preparedQuery(EARLIER)
+                .preparedQuery(query)
                 .execute(Tuple.of(submission.id()))
                 .map(rows -> rows.iterator().next())
                 .compose(row -> earlier(row).map(earlier -> new Past(earlier, row.getInteger("before") + 1)));

@@ -39,6 +39,14 @@ final class RunInputs {
                                 () -> filed(submission, before, others).across(Optional.of(exchange)), false)));
     }
 
+    /** The same for a filing that is judged beside the record; nothing is written. */
+    Future<FiledFile> beside(Submission submission, Catalogue catalogue, Exchange exchange, Beside beside) {
+        return past.look(submission, beside)
+                .compose(before -> needed.look(submission, catalogue, beside)
+                        .compose(others -> vertx.executeBlocking(
+                                () -> filed(submission, before, others).across(Optional.of(exchange)), false)));
+    }
+
     private FiledFile filed(Submission submission, PastFilings.Past before, Map<String, Submission> others)
             throws IOException {
         Optional<FiledFile.OfRecord> earlier = Optional.empty();

@@ -5,12 +5,10 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
-import io.hegui.engine.check.CheckLimits;
 import io.hegui.engine.check.RunSettings;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.gateway.Part;
 import io.hegui.gateway.config.GatewayConfig;
-import io.hegui.gateway.config.GuardsConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +30,7 @@ public final class RunModule extends AbstractModule {
         bind(Contributions.class).in(Scopes.SINGLETON);
         bind(CountedSets.class).in(Scopes.SINGLETON);
         bind(RunInputs.class).in(Scopes.SINGLETON);
+        bind(JudgingBeside.class).in(Scopes.SINGLETON);
         bind(AcrossSweep.class).in(Scopes.SINGLETON);
         bind(FailedChecks.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
@@ -54,16 +53,11 @@ public final class RunModule extends AbstractModule {
     @Provides
     @Singleton
     static Supervisor supervisor(GatewayConfig config) {
-        GuardsConfig guards = config.guards();
         int workers = config.run().workers() + config.run().testWorkers();
         return new Supervisor(
                 workers,
                 workers,
-                new CheckLimits(
-                        config.run().checkDeadline(),
-                        guards.checkOverruns(),
-                        guards.checkMemory(),
-                        guards.findingsLimit()),
+                config.guards().limits(config.run().checkDeadline()),
                 new RunSettings(config.run().threads(), scratch(config)));
     }
 

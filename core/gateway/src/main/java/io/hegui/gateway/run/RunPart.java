@@ -20,15 +20,23 @@ final class RunPart implements Part {
     private final Database database;
     private final Upkeep upkeep;
     private final Supervisor supervisor;
+    private final JudgingBeside beside;
     private final Provider<RunVerticle> workers;
     private volatile String deployment = "";
 
     @Inject
-    RunPart(Vertx vertx, Database database, Upkeep upkeep, Supervisor supervisor, Provider<RunVerticle> workers) {
+    RunPart(
+            Vertx vertx,
+            Database database,
+            Upkeep upkeep,
+            Supervisor supervisor,
+            JudgingBeside beside,
+            Provider<RunVerticle> workers) {
         this.vertx = vertx;
         this.database = database;
         this.upkeep = upkeep;
         this.supervisor = supervisor;
+        this.beside = beside;
         this.workers = workers;
     }
 
@@ -63,6 +71,7 @@ final class RunPart implements Part {
         return stopped.eventually(() -> vertx.executeBlocking(
                 () -> {
                     supervisor.close();
+                    beside.close();
                     return null;
                 },
                 false));

@@ -33,6 +33,11 @@ public final class RunsUnderWay {
     @Inject
     public RunsUnderWay() {}
 
+    /** Whether this node carries none out. */
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
     public Optional<Current> find(UUID submission) {
         return Optional.ofNullable(runs.get(submission));
     }

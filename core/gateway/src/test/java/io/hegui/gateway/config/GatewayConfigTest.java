@@ -46,7 +46,13 @@ class GatewayConfigTest {
                         new GuardsConfig(512 << 20, 100_000_000, 3, 3, Duration.ofMinutes(10), Duration.ofMinutes(5)),
                         new EventsConfig(Duration.ofMillis(500), Duration.ofSeconds(15), 20),
                         new PluginsConfig(
-                                Path.of("/opt/hegui/plugins"), Path.of("/opt/hegui/config/publishers"), true, false),
+                                Path.of("/opt/hegui/plugins"),
+                                Path.of("/opt/hegui/config/publishers"),
+                                true,
+                                false,
+                                false,
+                                100,
+                                1),
                         config));
     }
 
@@ -63,7 +69,8 @@ class GatewayConfigTest {
             guards: {check-memory: 64 MiB, findings-limit: 5000, check-overruns: 4, breaker-filings: 5,
                      breaker-window: PT1M, drain-limit: PT2M}
             events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
-            plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true}
+            plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true,
+                      require-trial: true, trial-filings: 7, acceptance-percent: 0}
             reference: {directory: /etc/reference}
             """);
 
@@ -96,7 +103,8 @@ class GatewayConfigTest {
                                 Duration.ofSeconds(3)),
                         new GuardsConfig(64 << 20, 5_000, 4, 5, Duration.ofMinutes(1), Duration.ofMinutes(2)),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
-                        new PluginsConfig(directory.resolve("jars"), Path.of("/etc/publishers"), false, true),
+                        new PluginsConfig(
+                                directory.resolve("jars"), Path.of("/etc/publishers"), false, true, true, 7, 0),
                         Path.of("/etc/reference")));
     }
 

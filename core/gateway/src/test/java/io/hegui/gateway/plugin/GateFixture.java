@@ -25,7 +25,7 @@ public final class GateFixture implements AutoCloseable {
     }
 
     /** Waits until one more filing stands at the gate. */
-    void awaitArrival() {
+    public void awaitArrival() {
         try {
             if (!arrived.tryAcquire(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("no filing has come to the gate");
