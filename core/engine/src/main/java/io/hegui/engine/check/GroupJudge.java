@@ -165,7 +165,12 @@ final class GroupJudge implements Closeable {
         }
 
         void judge() throws IOException {
-            seat.store().forEachGroup((name, group) -> {
+            Outcome<Integer> least = GuardedCall.get(grouping::leastMembers);
+            if (least instanceof Thrown<Integer> refused) {
+                ledger.fail(seat.page().id(), refused.reason());
+                return;
+            }
+            seat.store().forEachGroup(((Returned<Integer>) least).value(), (name, group) -> {
                 if (thrown.isEmpty()) {
                     judge(group);
                 }

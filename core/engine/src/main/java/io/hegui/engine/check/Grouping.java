@@ -42,6 +42,9 @@ sealed interface Grouping {
 
     /** Judges a group by what the institution has filed alone. */
     sealed interface Within extends Grouping {
+        /** Smaller groups need not be judged. */
+        int leastMembers();
+
         void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said);
     }
 
@@ -70,6 +73,11 @@ sealed interface Grouping {
         @Override
         public boolean compares() {
             return false;
+        }
+
+        @Override
+        public int leastMembers() {
+            return check.leastMembers();
         }
 
         @Override
@@ -106,6 +114,11 @@ sealed interface Grouping {
         @Override
         public boolean compares() {
             return true;
+        }
+
+        @Override
+        public int leastMembers() {
+            return 1;
         }
 
         @Override

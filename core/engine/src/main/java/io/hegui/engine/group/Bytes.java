@@ -36,6 +36,11 @@ final class Bytes {
         position = 0;
     }
 
+    /** Starts reading once more. */
+    void rewind() {
+        position = 0;
+    }
+
     boolean hasMore() {
         return position < end;
     }
@@ -83,6 +88,25 @@ final class Bytes {
         int length = (int) number();
         position += length;
         return Arrays.copyOfRange(array, position - length, position);
+    }
+
+    /** A number for the text that comes next, the same for the same text; the text stays the next. */
+    long peekHash() {
+        int start = position;
+        int length = (int) number();
+        long hash = length;
+        for (int i = position; i < position + length; i++) {
+            hash = (hash ^ array[i]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        position = start;
+        return hash;
+    }
+
+    /** Passes over a block or a text. */
+    void skip() {
+        int length = (int) number();
+        position += length;
     }
 
     String text() {

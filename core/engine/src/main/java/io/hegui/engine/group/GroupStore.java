@@ -53,12 +53,18 @@ public final class GroupStore implements Closeable {
     }
 
     /** Hands over each group, once all threads are done. */
-    public synchronized void forEachGroup(Visitor visitor) throws IOException {
+    public void forEachGroup(Visitor visitor) throws IOException {
+        forEachGroup(1, visitor);
+    }
+
+    /** The same for groups that have at least so many members; nothing is made of the others. */
+    public synchronized void forEachGroup(int least, Visitor visitor) throws IOException {
         for (int portion = 0; portion < PORTIONS; portion++) {
-            Map<String, List<Entry>> groups = new HashMap<>();
+            List<Bytes> entries = new ArrayList<>();
             for (Part part : parts) {
-                part.read(portion, groups);
+                part.read(portion, entries);
             }
+            Map<String, List<Entry>> groups = least > 1 ? groups(entries, counted(entries), least) : groups(entries);
             groups.values().forEach(group -> group.sort(Comparator.comparingLong(Entry::row)));
             List<Map.Entry<String, List<Entry>>> ordered = new ArrayList<>(groups.entrySet());
             ordered.sort(
@@ -67,6 +73,59 @@ public final class GroupStore implements Closeable {
                 visitor.visit(group.getKey(), group.getValue());
             }
         }
+    }
+
+    private static Map<String, List<Entry>> groups(List<Bytes> entries) {
+        Map<String, List<Entry>> groups = new HashMap<>();
+        for (Bytes bytes : entries) {
+            while (bytes.hasMore()) {
+                decode(bytes, groups);
+            }
+        }
+        return groups;
+    }
+
+    private static Map<String, List<Entry>> groups(List<Bytes> entries, HashCounts counts, int least) {
+        Map<String, List<Entry>> groups = new HashMap<>();
+        for (Bytes bytes : entries) {
+            bytes.rewind();
+            while (bytes.hasMore()) {
+                if (counts.of(bytes.peekHash()) >= least) {
+                    decode(bytes, groups);
+                } else {
+                    pass(bytes);
+                }
+            }
+        }
+        // two names may have one hash
+        groups.values().removeIf(group -> group.size() < least);
+        return groups;
+    }
+
+    private static HashCounts counted(List<Bytes> entries) {
+        HashCounts counts = new HashCounts();
+        for (Bytes bytes : entries) {
+            while (bytes.hasMore()) {
+                counts.add(bytes.peekHash());
+                pass(bytes);
+            }
+        }
+        return counts;
+    }
+
+    private static void decode(Bytes bytes, Map<String, List<Entry>> groups) {
+        String group = bytes.text();
+        long row = bytes.number();
+        String key = bytes.text();
+        byte[] member = bytes.block();
+        groups.computeIfAbsent(group, none -> new ArrayList<>(2)).add(new Entry(row, key, member));
+    }
+
+    private static void pass(Bytes bytes) {
+        bytes.skip();
+        bytes.number();
+        bytes.skip();
+        bytes.skip();
     }
 
     @Override
@@ -139,7 +198,7 @@ public final class GroupStore implements Closeable {
             inMemory = 0;
         }
 
-        private void read(int portion, Map<String, List<Entry>> groups) throws IOException {
+        private void read(int portion, List<Bytes> entries) throws IOException {
             for (Segment segment : segments) {
                 if (segment.portion() == portion) {
                     ByteBuffer bytes = ByteBuffer.allocate(segment.size());
@@ -147,21 +206,11 @@ public final class GroupStore implements Closeable {
                     while (bytes.hasRemaining()) {
                         in.read(bytes, segment.position() + bytes.position());
                     }
-                    decode(Bytes.of(bytes.array()), groups);
+                    entries.add(Bytes.of(bytes.array()));
                 }
             }
             byte[] rest = java.util.Arrays.copyOf(portions[portion].array(), portions[portion].size());
-            decode(Bytes.of(rest), groups);
-        }
-
-        private static void decode(Bytes bytes, Map<String, List<Entry>> groups) {
-            while (bytes.hasMore()) {
-                String group = bytes.text();
-                long row = bytes.number();
-                String key = bytes.text();
-                byte[] member = bytes.block();
-                groups.computeIfAbsent(group, none -> new ArrayList<>(2)).add(new Entry(row, key, member));
-            }
+            entries.add(Bytes.of(rest));
         }
     }
 

@@ -10,7 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,9 @@ final class Following {
     private volatile long refusedRevision = -1;
     private volatile long refusedAt;
     private volatile List<String> problems = List.of();
-    private final AtomicBoolean looking = new AtomicBoolean();
+    /** Looks that were asked for and are not over; what is asked for during one may not have been seen by it. */
+    private final AtomicInteger asked = new AtomicInteger();
+
     private volatile long timer = -1;
 
     @Inject
@@ -91,9 +93,13 @@ final class Following {
     }
 
     private void look() {
-        if (!looking.compareAndSet(false, true)) {
-            return;
+        if (asked.getAndIncrement() == 0) {
+            lookNow();
         }
+    }
+
+    private void lookNow() {
+        int answered = asked.get();
         activations
                 .revision(database.pool())
                 .compose(revision -> {
@@ -102,8 +108,12 @@ final class Following {
                             ? Future.succeededFuture()
                             : turns.next(this::followNow);
                 })
-                .onComplete(looked -> looking.set(false))
-                .onFailure(failure -> log.debug("the desired state cannot be looked at: {}", failure.toString()));
+                .onFailure(failure -> log.debug("the desired state cannot be looked at: {}", failure.toString()))
+                .onComplete(looked -> {
+                    if (asked.addAndGet(-answered) > 0) {
+                        lookNow();
+                    }
+                });
     }
 
     /** Brings this gateway to what is wanted, as far as it can be; in a turn of the caller's. */

@@ -39,6 +39,11 @@ final class HiddenRolloversCheck implements GroupCheck<Loan, LoanTrace> {
     }
 
     @Override
+    public int leastMembers() {
+        return 2;
+    }
+
+    @Override
     public LoanTrace member(Loan loan) {
         return new LoanTrace(
                 loan.contractDate(),
@@ -51,9 +56,6 @@ final class HiddenRolloversCheck implements GroupCheck<Loan, LoanTrace> {
 
     @Override
     public void check(List<Member<LoanTrace>> loans, CheckContext context, DatasetFindings findings) {
-        if (loans.size() < 2) {
-            return;
-        }
         LoanHistory history = new LoanHistory();
         loans.forEach(loan -> history.add(loan.value(), loan.place()));
         new RolloverChains(history, context).report(findings);

@@ -25,9 +25,17 @@ public non-sealed interface GroupCheck<T, M extends Record> extends Check<T> {
     M member(T record);
 
     /**
+     * The fewest members of a group that is worth judging, at least 1; smaller groups are passed over without being put
+     * together. A check that compares records with each other says 2, and costs little where most records stand alone.
+     */
+    default int leastMembers() {
+        return 1;
+    }
+
+    /**
      * Judges one group. Groups come in no order that means anything.
      *
-     * @param members at least one, in the order of the file
+     * @param members at least {@link #leastMembers()}, in the order of the file
      */
     void check(List<Member<M>> members, CheckContext context, DatasetFindings findings);
 

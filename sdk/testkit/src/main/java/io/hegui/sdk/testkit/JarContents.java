@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class JarContents {
     private static final Pattern HEGUI =
             Pattern.compile("(META-INF/versions/[0-9]+/)?(io/hegui/(sdk|engine|gateway)/.*\\.class)");
-    private static final Pattern NESTED = Pattern.compile(".*\\.(jar|war|zip|tar|tgz|gz)");
+    /** Samples may be packed, as filings are. */
+    private static final Pattern NESTED = Pattern.compile(".*\\.(jar|war)|(?!samples/).*\\.(zip|tar|tgz|gz)");
 
     private JarContents() {}
 

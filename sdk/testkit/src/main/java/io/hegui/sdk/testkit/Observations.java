@@ -42,7 +42,9 @@ final class Observations {
             }
         }
         List<Observation> seen = new ArrayList<>();
-        groups.values().forEach(members -> check.check(members, context, new Taking(seen)));
+        groups.values().stream()
+                .filter(members -> members.size() >= check.leastMembers())
+                .forEach(members -> check.check(members, context, new Taking(seen)));
         return seen;
     }
 
