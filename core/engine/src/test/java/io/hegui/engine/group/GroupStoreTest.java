@@ -78,11 +78,14 @@ class GroupStoreTest {
                 assertThat(found).containsExactlyInAnyOrderElementsOf(expected.values());
                 int least = 2 + random.nextInt(3);
                 List<List<Long>> large = new ArrayList<>();
-                store.forEachGroup(least, (name, group) -> large.add(
-                        group.stream().map(GroupStore.Entry::row).toList()));
+                store.forEachGroup(
+                        least,
+                        (name, group) -> large.add(
+                                group.stream().map(GroupStore.Entry::row).toList()));
                 assertThat(large)
-                        .containsExactlyElementsOf(
-                                found.stream().filter(group -> group.size() >= least).toList());
+                        .containsExactlyElementsOf(found.stream()
+                                .filter(group -> group.size() >= least)
+                                .toList());
             }
             try (Stream<Path> left = Files.list(scratch)) {
                 assertThat(left).isEmpty();
