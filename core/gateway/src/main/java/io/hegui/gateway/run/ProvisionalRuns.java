@@ -178,7 +178,8 @@ public final class ProvisionalRuns {
 
     /** Its filing is on record and in the queue. */
     void filed(Optional<ProvisionalRun> run, Submission submission) {
-        run.filter(ProvisionalRun::filed).ifPresentOrElse(going -> handOver(going, submission), queue::wake);
+        run.filter(ProvisionalRun::filed)
+                .ifPresentOrElse(going -> handOver(going, submission), () -> queue.wakeFor(submission));
     }
 
     private synchronized void handOver(ProvisionalRun run, Submission submission) {

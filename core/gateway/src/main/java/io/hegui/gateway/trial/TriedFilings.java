@@ -3,6 +3,7 @@ package io.hegui.gateway.trial;
 import com.google.inject.Inject;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.gateway.rollout.ReferenceEdition;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -42,7 +43,10 @@ final class TriedFilings {
      */
     record Chosen(UUID submission, boolean kept) {}
 
-    /** The last filings of the datasets that a plugin brings or judges, and those of the corpus; the oldest first. */
+    /**
+     * The last filings of the datasets that a plugin brings or judges, of all datasets for an edition of the operator's data,
+     * and those of the corpus; the oldest first.
+     */
     Future<List<Chosen>> choose(String plugin, Catalogue before, Catalogue after, int latest) {
         List<String> types = new ArrayList<>();
         List<String> datasets = new ArrayList<>();
@@ -82,8 +86,10 @@ final class TriedFilings {
         return found;
     }
 
+    /** Any check may depend on the operator's data. */
     private static boolean concerns(String plugin, DatasetPlan plan) {
-        return plan.plugin().equals(plugin)
+        return plugin.equals(ReferenceEdition.ID)
+                || plan.plugin().equals(plugin)
                 || plan.checks().stream().anyMatch(each -> each.page().plugin().equals(plugin));
     }
 }

@@ -59,6 +59,9 @@ class ReferenceEditionTest {
                     .isEqualTo("[{\"file\":\"" + FILE + "\",\"added\":[\"" + HEADER.strip()
                             + "\",\"2020-01-01,,*,*,50,test\"],\"removed\":[]}]");
             assertThat(file(one, filer).getString("verdict")).isEqualTo("ACCEPTED");
+            assertThat(tried(one, "2027.1").getJsonObject("verdicts").getLong("changed"))
+                    .isEqualTo(2);
+            assertThat(catalogue(one)).isEqualTo(before.getString("catalogue"));
 
             Supervised.ok(one.activate(ReferenceEdition.ID, "2027.1"));
             JsonObject after = file(one, filer);
@@ -154,6 +157,19 @@ class ReferenceEditionTest {
         Map<String, String> settings = new java.util.HashMap<>(Map.of("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false"));
         settings.putAll(more);
         return RolloutGateway.start(home, database.config(), settings);
+    }
+
+    /** What both filings so far would come to. */
+    private static JsonObject tried(RolloutGateway gateway, String edition) {
+        String path = "/api/v1/admin/plugins/reference/" + edition + "/trial";
+        Supervised.ok(gateway.client().post(path, gateway.operator("test"), new JsonObject().put("filings", 10)));
+        assertThat(RolloutGateway.becomes(() -> !trial(gateway, path).getString("state").equals("RUNNING")))
+                .isTrue();
+        return trial(gateway, path).getJsonObject("report");
+    }
+
+    private static JsonObject trial(RolloutGateway gateway, String path) {
+        return Supervised.ok(gateway.client().get(path, gateway.operator("test")));
     }
 
     private static String edition(RolloutGateway gateway) {
