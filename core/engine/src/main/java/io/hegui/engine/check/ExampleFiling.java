@@ -40,8 +40,7 @@ public final class ExampleFiling {
                 ? Optional.empty()
                 : Optional.of(ofRecord(plan, filing.period().previous(), example.before()));
         return FiledFile.alone(filing, ByteSource.of(ExampleFile.of(plan, example)), Declared.NOTHING)
-                .after(earlier)
-                .received(example.received().map(at -> new FiledFile.Received(at, example.version())))
+                .after(earlier, example.received().map(at -> new FiledFile.Received(at, example.version())))
                 .with(needed());
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
 /**
  * A file to be judged, and what is known of it.
  *
- * @param earlier what it is compared with; without it, checks on changes are not run
- * @param received how it arrived; without it, checks on the filing itself are not run
+ * @param history what it is compared with, and how it arrived
  * @param needed filings that checks look into, by dataset; of one that is missing they say so
  * @param exchange what other institutions contribute; without it, checks across institutions are not run
  */
@@ -22,16 +21,14 @@ public record FiledFile(
         Filing filing,
         ByteSource file,
         Declared declared,
-        Optional<OfRecord> earlier,
-        Optional<Received> received,
+        History history,
         Map<String, OfRecord> needed,
         Optional<Exchange> exchange) {
     public FiledFile {
         requireNonNull(filing, "filing is null");
         requireNonNull(file, "file is null");
         requireNonNull(declared, "declared is null");
-        requireNonNull(earlier, "earlier is null");
-        requireNonNull(received, "received is null");
+        requireNonNull(history, "history is null");
         requireNonNull(exchange, "exchange is null");
         needed = Map.copyOf(needed);
     }
@@ -48,26 +45,26 @@ public record FiledFile(
 
     /** A file by itself. */
     public static FiledFile alone(Filing filing, ByteSource file, Declared declared) {
-        return new FiledFile(filing, file, declared, Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+        return new FiledFile(filing, file, declared, History.Known.NONE, Map.of(), Optional.empty());
     }
 
-    /** The same file, compared with an earlier one. */
-    public FiledFile after(Optional<OfRecord> before) {
-        return new FiledFile(filing, file, declared, before, received, needed, exchange);
+    /** The same file, with what is known of it or will be. */
+    public FiledFile with(History past) {
+        return new FiledFile(filing, file, declared, past, needed, exchange);
     }
 
-    /** The same file, of which is known how it arrived. */
-    public FiledFile received(Optional<Received> how) {
-        return new FiledFile(filing, file, declared, earlier, how, needed, exchange);
+    /** The same file, compared with an earlier one, and how it arrived. */
+    public FiledFile after(Optional<OfRecord> earlier, Optional<Received> received) {
+        return with(new History.Known(earlier, received));
     }
 
     /** The same file beside others, by dataset. */
     public FiledFile with(Map<String, OfRecord> others) {
-        return new FiledFile(filing, file, declared, earlier, received, others, exchange);
+        return new FiledFile(filing, file, declared, history, others, exchange);
     }
 
     /** The same file among those of other institutions. */
     public FiledFile across(Optional<Exchange> institutions) {
-        return new FiledFile(filing, file, declared, earlier, received, needed, institutions);
+        return new FiledFile(filing, file, declared, history, needed, institutions);
     }
 }

@@ -29,6 +29,7 @@ final class GroupJudge implements Closeable {
     private static final int SORTED = 100_000;
 
     private final List<GroupSeat> seats = new ArrayList<>();
+    private boolean comparing = true;
     private final List<GroupPart> parts = new ArrayList<>();
     private final Optional<Exchange> exchange;
 
@@ -66,7 +67,9 @@ final class GroupJudge implements Closeable {
             boolean holds = planned.page().holdsOn(frame.lastDay());
             Grouping.of(planned.check())
                     .filter(grouping -> grouping instanceof Grouping.Together
-                            || (holds && (grouping.compares() ? filed.earlier() : filed.exchange()).isPresent()))
+                            || (holds && (grouping.compares()
+                                            ? filed.history().mayCompare()
+                                            : filed.exchange().isPresent())))
                     .ifPresent(grouping ->
                             seats.add(GroupSeat.of(grouping, planned.page(), new GroupStore(scratch, IN_MEMORY))));
         }
@@ -75,6 +78,11 @@ final class GroupJudge implements Closeable {
     /** Whether any check compares with the earlier filing. */
     boolean compares() {
         return seats.stream().anyMatch(seat -> seat.grouping().compares());
+    }
+
+    /** There is nothing to compare with after all. */
+    synchronized void compareNothing() {
+        comparing = false;
     }
 
     /** A thread's own part. */
@@ -89,6 +97,9 @@ final class GroupJudge implements Closeable {
         for (int i = 0; i < seats.size(); i++) {
             int seat = i;
             CheckPage page = seats.get(i).page();
+            if (seats.get(i).grouping().compares() && !comparing) {
+                continue;
+            }
             Optional<DatasetPart.Failure> failure = parts.stream()
                     .flatMap(part -> part.failure(seat).stream())
                     .min(Comparator.comparingLong(DatasetPart.Failure::row));

@@ -75,9 +75,10 @@ final class Run {
             boolean duplicates =
                     !suspects.isEmpty() && new DuplicateSearch(frame, header, ledger).report(suspects, file::open);
             if (complete && header.isUsable() && fault.isEmpty() && !duplicates) {
-                compare(groups);
+                History.Known history = filed.history().known();
+                compare(groups, history);
                 finish(datasets, groups, factory);
-                arrival(feed.rows(), factory);
+                arrival(feed.rows(), history, factory);
             }
         }
     }
@@ -88,9 +89,11 @@ final class Run {
         datasets.finish(frame.lastDay(), frame.context(), factory, ledger, frame.monitor(), lane);
     }
 
-    private void compare(GroupJudge groups) throws IOException {
-        if (filed.earlier().isPresent() && groups.compares()) {
-            FiledFile.OfRecord earlier = filed.earlier().get();
+    private void compare(GroupJudge groups, History.Known history) throws IOException {
+        if (history.earlier().isEmpty()) {
+            groups.compareNothing();
+        } else if (groups.compares()) {
+            FiledFile.OfRecord earlier = history.earlier().get();
             GroupPart part = groups.part(frame.monitor().lane());
             new FilingReader(frame.plan(), frame.monitor())
                     .read(earlier, part::addEarlier)
@@ -99,11 +102,11 @@ final class Run {
         }
     }
 
-    private void arrival(long records, FindingFactory factory) throws IOException {
-        if (filed.received().isPresent()) {
-            FiledFile.Received received = filed.received().get();
+    private void arrival(long records, History.Known history, FindingFactory factory) throws IOException {
+        if (history.received().isPresent()) {
+            FiledFile.Received received = history.received().get();
             Arrival arrival = new Arrival(
-                    received.at(), received.version(), records, filed.earlier().map(FiledFile.OfRecord::period));
+                    received.at(), received.version(), records, history.earlier().map(FiledFile.OfRecord::period));
             new ArrivalJudge(frame, factory, ledger)
                     .judge(arrival, frame.monitor().lane());
         }

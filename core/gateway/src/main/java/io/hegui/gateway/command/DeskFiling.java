@@ -41,7 +41,7 @@ record DeskFiling(Path file, Optional<Path> previous, Map<String, Path> others) 
             needed.put(id, ofRecord(of, other));
         });
         return FiledFile.alone(filing, bytes(file), declared(file))
-                .after(previous.map(before -> ofRecord(filing.period().previous(), before)))
+                .after(previous.map(before -> ofRecord(filing.period().previous(), before)), Optional.empty())
                 .with(needed);
     }
 

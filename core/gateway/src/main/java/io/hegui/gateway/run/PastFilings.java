@@ -7,6 +7,7 @@ import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.Submissions;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.SubmissionCheck;
+import io.hegui.sdk.dataset.Filing;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -65,7 +66,7 @@ final class PastFilings {
 
     /** Asks the database only if a check of the catalogue wants to know. */
     Future<Past> of(Submission submission, Catalogue catalogue) {
-        return wanted(submission, catalogue) ? ask(submission, CHOOSE) : Future.succeededFuture(Past.UNASKED);
+        return wanted(submission.filing(), catalogue) ? ask(submission, CHOOSE) : Future.succeededFuture(Past.UNASKED);
     }
 
     /** The same for a filing that is judged beside the record; nothing is written. */
@@ -87,8 +88,9 @@ final class PastFilings {
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
-    private static boolean wanted(Submission submission, Catalogue catalogue) {
-        return catalogue.dataset(submission.institutionType(), submission.dataset()).stream()
+    /** Whether a check of the catalogue wants to know. */
+    static boolean wanted(Filing filing, Catalogue catalogue) {
+        return catalogue.dataset(filing.institutionType(), filing.dataset()).stream()
                 .flatMap(plan -> plan.checks().stream())
                 .map(planned -> planned.check())
                 .anyMatch(check -> check instanceof ChangeCheck<?, ?> || check instanceof SubmissionCheck<?>);

@@ -1,6 +1,8 @@
 package io.hegui.gateway.run;
 
+import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.FiledFile;
+import io.hegui.engine.check.History;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Supervisor;
@@ -31,6 +33,7 @@ final class ProvisionalRun {
     private final FindingsFile findings;
     private final RunMonitor monitor;
     private final LateExchange exchange;
+    private final LateHistory history;
     private final Future<RunReport> report;
     private final long startedAt = System.nanoTime();
     private Optional<ProvisionalOutcome> outcome = Optional.empty();
@@ -44,6 +47,7 @@ final class ProvisionalRun {
             FindingsFile findings,
             RunMonitor monitor,
             LateExchange exchange,
+            LateHistory history,
             Future<RunReport> report) {
         this.institution = institution;
         this.lane = lane;
@@ -52,6 +56,7 @@ final class ProvisionalRun {
         this.findings = findings;
         this.monitor = monitor;
         this.exchange = exchange;
+        this.history = history;
         this.report = report;
     }
 
@@ -67,7 +72,10 @@ final class ProvisionalRun {
             Context context) {
         RunMonitor monitor = new RunMonitor();
         LateExchange exchange = new LateExchange();
-        FiledFile filed = FiledFile.alone(filing, file, declared).across(Optional.of(exchange));
+        LateHistory history = new LateHistory();
+        FiledFile filed = FiledFile.alone(filing, file, declared)
+                .with(PastFilings.wanted(filing, catalogue.catalogue()) ? history : History.Known.NONE)
+                .across(Optional.of(exchange));
         return new ProvisionalRun(
                 filing.institution(),
                 lane,
@@ -76,6 +84,7 @@ final class ProvisionalRun {
                 findings,
                 monitor,
                 exchange,
+                history,
                 Future.fromCompletionStage(supervisor.run(catalogue.catalogue(), filed, findings, monitor), context));
     }
 
@@ -87,8 +96,8 @@ final class ProvisionalRun {
         return lane;
     }
 
-    String catalogue() {
-        return catalogue.catalogue().id();
+    Catalogue catalogue() {
+        return catalogue.catalogue();
     }
 
     RunMonitor monitor() {
@@ -120,6 +129,11 @@ final class ProvisionalRun {
     /** Its filing is on record and its run leased: it may look at what others contribute. */
     void exchange(StoredExchange with) {
         exchange.become(with);
+    }
+
+    /** Its filing is on record and its run leased: this is what it is compared with, and how it arrived. */
+    void history(History.Known with) {
+        history.become(with);
     }
 
     /** Its filing is on record: from now on nobody takes its worker away. Whether it goes on. */
@@ -162,6 +176,7 @@ final class ProvisionalRun {
         monitor.cancel();
         file.breakOff();
         exchange.breakOff();
+        history.breakOff();
         // Whoever judges the filing instead writes its findings at the same places, and would wait for these.
         findings.ahead().ifPresent(FindingsAhead::abandon);
         return report.transform(over -> Future.succeededFuture());

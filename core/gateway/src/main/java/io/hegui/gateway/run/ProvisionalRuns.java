@@ -14,10 +14,6 @@ import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Submission;
-import io.hegui.sdk.check.CrossInstitutionCheck;
-import io.hegui.sdk.check.DatasetCheck;
-import io.hegui.sdk.check.GroupCheck;
-import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.dataset.Filing;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -165,15 +161,11 @@ public final class ProvisionalRuns {
         }
     }
 
-    /** Other checks want to know what the institution filed besides, or how this was received, before the end is reached. */
+    /** Checks that look into other filings want to know those before the first row. */
     private static boolean canBeginBefore(Catalogue catalogue, Filing filing) {
         return catalogue.dataset(filing.institutionType(), filing.dataset()).stream()
                 .flatMap(plan -> plan.checks().stream())
-                .allMatch(planned -> planned.needs().isEmpty()
-                        && (planned.check() instanceof RecordCheck<?>
-                                || planned.check() instanceof GroupCheck<?, ?>
-                                || planned.check() instanceof DatasetCheck<?, ?>
-                                || planned.check() instanceof CrossInstitutionCheck<?, ?>));
+                .allMatch(planned -> planned.needs().isEmpty());
     }
 
     /** Its filing is on record and in the queue. */

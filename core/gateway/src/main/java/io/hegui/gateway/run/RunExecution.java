@@ -132,7 +132,7 @@ final class RunExecution {
 
     /** The same where it has been begun; what has not come to a good end is begun again. */
     Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
-        if (!early.catalogue().equals(plugins.current().catalogue().id())) {
+        if (!early.catalogue().id().equals(plugins.current().catalogue().id())) {
             early.conclude(ProvisionalOutcome.CATALOGUE_CHANGED);
             return early.stop().compose(over -> carryOut(run, submission));
         }
@@ -141,6 +141,8 @@ final class RunExecution {
         RunsUnderWay.Current current = new RunsUnderWay.Current(early.monitor(), submission.bytes(), early.startedAt());
         early.exchange(exchange);
         return onWorker(() -> findings.become(spool.findingsPath(submission), run.fence()))
+                .compose(named -> inputs.history(submission, early.catalogue()))
+                .onSuccess(early::history)
                 .compose(known -> decide(
                         run,
                         submission,

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.Exchange;
 import io.hegui.engine.check.FiledFile;
+import io.hegui.engine.check.History;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
@@ -47,20 +48,31 @@ final class RunInputs {
                                 () -> filed(submission, before, others).across(Optional.of(exchange)), false)));
     }
 
-    private FiledFile filed(Submission submission, PastFilings.Past before, Map<String, Submission> others)
-            throws IOException {
+    /** The same for a run that has been at the file already: what there was to wait for. */
+    Future<History.Known> history(Submission submission, Catalogue catalogue) {
+        return past.of(submission, catalogue)
+                .compose(before -> vertx.executeBlocking(() -> history(submission, before), false));
+    }
+
+    private History.Known history(Submission submission, PastFilings.Past before) throws IOException {
         Optional<FiledFile.OfRecord> earlier = Optional.empty();
         if (before.earlier().isPresent()) {
             earlier = Optional.of(ofRecord(before.earlier().get()));
         }
+        return new History.Known(
+                earlier,
+                Optional.of(new FiledFile.Received(
+                        submission.receivedAt().atZoneSameInstant(SHANGHAI).toLocalDateTime(), before.version())));
+    }
+
+    private FiledFile filed(Submission submission, PastFilings.Past before, Map<String, Submission> others)
+            throws IOException {
         Map<String, FiledFile.OfRecord> files = new HashMap<>();
         for (Map.Entry<String, Submission> other : others.entrySet()) {
             files.put(other.getKey(), ofRecord(other.getValue()));
         }
         return FiledFile.alone(submission.filing(), ByteSource.of(spool.path(submission)), submission.declared())
-                .after(earlier)
-                .received(Optional.of(new FiledFile.Received(
-                        submission.receivedAt().atZoneSameInstant(SHANGHAI).toLocalDateTime(), before.version())))
+                .with(history(submission, before))
                 .with(files);
     }
 

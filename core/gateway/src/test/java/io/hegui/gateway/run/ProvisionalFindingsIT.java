@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ class ProvisionalFindingsIT {
 
     static Stream<Arguments> books() {
         return Stream.of(
+                Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "clean")),
+                Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "integrity")),
+                Arguments.of("loan-book", false, SampleFilings.read("microlender", "loan-book", "breaches")),
                 Arguments.of("funding", false, SampleFilings.read("microlender", "funding", "clean")),
                 Arguments.of("funding", false, SampleFilings.read("microlender", "funding", "misstated")),
                 Arguments.of("funding", false, SampleFilings.read("microlender", "funding", "integrity")),
@@ -78,26 +82,43 @@ class ProvisionalFindingsIT {
         }
     }
 
-    /** Which filing it is compared with is known only when it is on record. */
+    /** Which filing it is compared with is known only when it is on record; the run waits for that. */
     @Test
-    void loanBook_isComparedWithTheOneBefore_andJudgedOnceItIsThere() {
+    void loanBook_isComparedWithTheOneBefore_alsoWhenItIsJudgedMeanwhile() {
+        String clean =
+                new String(SampleFilings.read("microlender", "loan-book", "clean"), StandardCharsets.UTF_8);
+        String overdue = with(with(clean, "逾期天数", "40"), "五级分类", "SPECIAL_MENTION");
+        String normal = with(with(clean, "展期次数", "1"), "五级分类", "NORMAL");
+        JsonObject before = submitted("loan-book", "2026-09", GATEWAY.lender(), BodyPublishers.ofString(overdue));
+        assertThat(before.getString("verdict")).startsWith("ACCEPTED");
         double kept = kept();
 
-        JsonObject book = submitted(
-                "loan-book",
-                GATEWAY.lender(),
-                BodyPublishers.ofByteArray(SampleFilings.read("microlender", "loan-book", "clean")));
+        JsonObject book = submitted("loan-book", "2026-10", GATEWAY.lender(), BodyPublishers.ofString(normal));
 
-        assertThat(book.getString("verdict")).isNotNull();
+        assertThat(book.getJsonObject("findings").getJsonObject("byCheck").fieldNames())
+                .contains("E.1.4.c.3");
         awaitNoneUnderWay();
-        assertThat(kept()).isEqualTo(kept);
+        assertThat(kept()).isEqualTo(kept + 1);
+    }
+
+    /** The file with another value in a column of its first row. */
+    private static String with(String file, String column, String value) {
+        List<String> lines = new ArrayList<>(file.lines().toList());
+        String[] cells = lines.get(1).split(",", -1);
+        cells[List.of(lines.get(0).split(",", -1)).indexOf(column)] = value;
+        lines.set(1, String.join(",", cells));
+        return String.join("\n", lines) + "\n";
     }
 
     private static JsonObject submitted(String dataset, String token, BodyPublisher body) {
+        return submitted(dataset, "2026-09", token, body);
+    }
+
+    private static JsonObject submitted(String dataset, String period, String token, BodyPublisher body) {
         return Supervised.ok(GATEWAY.client()
                 .send(
                         "POST",
-                        "/api/v1/submissions?dataset=" + dataset + "&period=2026-09",
+                        "/api/v1/submissions?dataset=" + dataset + "&period=" + period,
                         token,
                         Map.of("Prefer", "wait=30"),
                         body));

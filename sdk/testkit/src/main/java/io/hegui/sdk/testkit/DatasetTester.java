@@ -133,9 +133,10 @@ public final class DatasetTester {
         Filing filing = filing(INSTITUTION);
         return judge(
                 FiledFile.alone(filing, file, Declared.NOTHING)
-                        .after(earlier.map(
-                                before -> new FiledFile.OfRecord(filing.period().previous(), before, Declared.NOTHING)))
-                        .received(received)
+                        .after(
+                                earlier.map(before -> new FiledFile.OfRecord(
+                                        filing.period().previous(), before, Declared.NOTHING)),
+                                received)
                         .with(ofRecord(filing)),
                 exchange);
     }
