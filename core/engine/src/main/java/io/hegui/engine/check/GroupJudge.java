@@ -67,7 +67,8 @@ final class GroupJudge implements Closeable {
             boolean holds = planned.page().holdsOn(frame.lastDay());
             Grouping.of(planned.check())
                     .filter(grouping -> grouping instanceof Grouping.Together
-                            || (holds && (grouping.compares()
+                            || (holds
+                                    && (grouping.compares()
                                             ? filed.history().mayCompare()
                                             : filed.exchange().isPresent())))
                     .ifPresent(grouping ->

@@ -106,7 +106,10 @@ final class Run {
         if (history.received().isPresent()) {
             FiledFile.Received received = history.received().get();
             Arrival arrival = new Arrival(
-                    received.at(), received.version(), records, history.earlier().map(FiledFile.OfRecord::period));
+                    received.at(),
+                    received.version(),
+                    records,
+                    history.earlier().map(FiledFile.OfRecord::period));
             new ArrivalJudge(frame, factory, ledger)
                     .judge(arrival, frame.monitor().lane());
         }

@@ -163,7 +163,8 @@ class ReferenceEditionTest {
     private static JsonObject tried(RolloutGateway gateway, String edition) {
         String path = "/api/v1/admin/plugins/reference/" + edition + "/trial";
         Supervised.ok(gateway.client().post(path, gateway.operator("test"), new JsonObject().put("filings", 10)));
-        assertThat(RolloutGateway.becomes(() -> !trial(gateway, path).getString("state").equals("RUNNING")))
+        assertThat(RolloutGateway.becomes(
+                        () -> !trial(gateway, path).getString("state").equals("RUNNING")))
                 .isTrue();
         return trial(gateway, path).getJsonObject("report");
     }

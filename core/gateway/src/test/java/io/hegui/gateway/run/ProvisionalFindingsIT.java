@@ -85,8 +85,7 @@ class ProvisionalFindingsIT {
     /** Which filing it is compared with is known only when it is on record; the run waits for that. */
     @Test
     void loanBook_isComparedWithTheOneBefore_alsoWhenItIsJudgedMeanwhile() {
-        String clean =
-                new String(SampleFilings.read("microlender", "loan-book", "clean"), StandardCharsets.UTF_8);
+        String clean = new String(SampleFilings.read("microlender", "loan-book", "clean"), StandardCharsets.UTF_8);
         String overdue = with(with(clean, "逾期天数", "40"), "五级分类", "SPECIAL_MENTION");
         String normal = with(with(clean, "展期次数", "1"), "五级分类", "NORMAL");
         JsonObject before = submitted("loan-book", "2026-09", GATEWAY.lender(), BodyPublishers.ofString(overdue));

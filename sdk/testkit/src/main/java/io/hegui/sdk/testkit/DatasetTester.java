@@ -134,8 +134,8 @@ public final class DatasetTester {
         return judge(
                 FiledFile.alone(filing, file, Declared.NOTHING)
                         .after(
-                                earlier.map(before -> new FiledFile.OfRecord(
-                                        filing.period().previous(), before, Declared.NOTHING)),
+                                earlier.map(before ->
+                                        new FiledFile.OfRecord(filing.period().previous(), before, Declared.NOTHING)),
                                 received)
                         .with(ofRecord(filing)),
                 exchange);
