@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +73,8 @@ public record ReferenceData(
     /** Whether a file of that name is reference data. */
     public static boolean isFile(String name) {
         return DIRECTORIES.entrySet().stream()
-                .anyMatch(each -> name.matches(each.getKey() + "/[A-Za-z0-9][A-Za-z0-9._-]*" + each.getValue())
-                        && name.length()
-                                > each.getKey().length() + 1 + each.getValue().length());
+                .anyMatch(each ->
+                        name.matches(each.getKey() + "/[A-Za-z0-9][A-Za-z0-9._-]*" + Pattern.quote(each.getValue())));
     }
 
     /**

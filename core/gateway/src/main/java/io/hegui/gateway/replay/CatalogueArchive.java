@@ -5,6 +5,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.PluginVersion;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.plugin.CatalogueSnapshot;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.rollout.ReferenceEdition;
 import io.vertx.core.Future;
@@ -68,16 +69,17 @@ final class CatalogueArchive {
 
     /** Keeps the catalogue in force, unless it is kept. Fails if the files that are in force cannot be found. */
     Future<Void> keep() {
-        Catalogue catalogue = host.current().catalogue();
+        CatalogueSnapshot inForce = host.current();
         return pool.preparedQuery(KNOWN)
-                .execute(Tuple.of(catalogue.id()))
-                .compose(rows -> rows.size() > 0 ? Future.succeededFuture() : add(catalogue));
+                .execute(Tuple.of(inForce.catalogue().id()))
+                .compose(rows -> rows.size() > 0 ? Future.succeededFuture() : add(inForce));
     }
 
-    private Future<Void> add(Catalogue catalogue) {
+    private Future<Void> add(CatalogueSnapshot inForce) {
+        Catalogue catalogue = inForce.catalogue();
         String[] plugins =
                 catalogue.plugins().stream().map(PluginVersion::sha256).toArray(String[]::new);
-        String reference = host.reference().hash();
+        String reference = inForce.reference().hash();
         return files(reference)
                 .compose(files -> pool.withTransaction(transaction -> transaction
                         .preparedQuery(ADD_FILES)

@@ -169,7 +169,7 @@ final class Replayer {
         CatalogueLease lease = host.lease().orElseThrow(ReplayProblems::busy);
         Catalogue current = lease.catalogue();
         FindingSet found = new FindingSet(explained);
-        boolean sameReference = host.reference().hash().equals(made.reference());
+        boolean sameReference = host.current().reference().hash().equals(made.reference());
         return judging.judge(filing, current, Beside.AS_IT_WOULD_BE, found, new RunMonitor())
                 .onComplete(done -> lease.close())
                 .map(report -> new Replay.Now(

@@ -48,6 +48,7 @@ class ReferenceEditionTest {
     @Test
     void edition_isStagedActivatedFollowedAndRolledBack_andFilingsTellByWhichTheyWereJudged() throws IOException {
         String staged;
+        String judged;
         try (RolloutGateway one = start(here, Map.of());
                 RolloutGateway other = start(there, Map.of())) {
             String filer = one.supervised().register(Supervised.BANK, "SAMPLE");
@@ -67,6 +68,7 @@ class ReferenceEditionTest {
             JsonObject after = file(one, filer);
             assertThat(after.getString("verdict")).isEqualTo("ACCEPTED_WITH_BREACHES");
             assertThat(after.getString("catalogue")).isNotEqualTo(before.getString("catalogue"));
+            judged = after.getString("id");
             assertThat(RolloutGateway.becomes(() -> edition(other).equals("2027.1")))
                     .isTrue();
             assertThat(RolloutGateway.becomes(() -> catalogue(other).equals(catalogue(one))))
@@ -87,6 +89,7 @@ class ReferenceEditionTest {
         try (RolloutGateway again = start(here, Map.of())) {
             assertThat(edition(again)).isEqualTo("2027.1");
             assertThat(parameters(again)).contains("2020-01-01,,*,*,50,test");
+            assertThat(replayedWithPresentData(again, judged)).isTrue();
             Supervised.ok(again.client()
                     .post(
                             "/api/v1/admin/plugins/reference/deactivate",
@@ -94,6 +97,7 @@ class ReferenceEditionTest {
                             new JsonObject().put("reason", "a test")));
             assertThat(edition(again)).isEmpty();
             assertThat(parameters(again)).doesNotContain("least.amount");
+            assertThat(replayedWithPresentData(again, judged)).isFalse();
         }
     }
 
@@ -104,6 +108,9 @@ class ReferenceEditionTest {
             refused(stage(gateway, "1", new JsonObject().put(FILE, HEADER + "2020-01-01,,*,*\n")), FILE + ", line 2");
             refused(stage(gateway, "1", new JsonObject().put(FILE, value("much"))), "value 'much' cannot be read");
             refused(stage(gateway, "1", new JsonObject().put("hegui.yaml", "server: {}")), "must be named as");
+            refused(
+                    stage(gateway, "1", new JsonObject().put("parameters/least.amount-csv", value("50"))),
+                    "must be named as");
             refused(
                     stage(gateway, "1", new JsonObject().put("calendar/more.csv", "date,kind,name,source\nx,y,z,w\n")),
                     "calendar/more.csv, line 2");
@@ -157,6 +164,14 @@ class ReferenceEditionTest {
         Map<String, String> settings = new java.util.HashMap<>(Map.of("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false"));
         settings.putAll(more);
         return RolloutGateway.start(home, database.config(), settings);
+    }
+
+    /** Whether a filing that is judged again as it was is judged so with the operator's data that is in force. */
+    private static boolean replayedWithPresentData(RolloutGateway gateway, String filing) {
+        JsonObject replay = Supervised.ok(gateway.client()
+                .post("/api/v1/admin/submissions/" + filing + "/replay", gateway.operator("test"), new JsonObject()));
+        assertThat(replay.getBoolean("identical")).isTrue();
+        return replay.getJsonObject("current").getBoolean("sameReferenceData");
     }
 
     /** What both filings so far would come to. */
