@@ -29,7 +29,6 @@ final class GroupJudge implements Closeable {
     private static final int SORTED = 100_000;
 
     private final List<GroupSeat> seats = new ArrayList<>();
-    private boolean comparing = true;
     private final List<GroupPart> parts = new ArrayList<>();
     private final Optional<Exchange> exchange;
 
@@ -81,11 +80,6 @@ final class GroupJudge implements Closeable {
         return seats.stream().anyMatch(seat -> seat.grouping().compares());
     }
 
-    /** There is nothing to compare with after all. */
-    synchronized void compareNothing() {
-        comparing = false;
-    }
-
     /** A thread's own part. */
     synchronized GroupPart part(Lane lane) {
         GroupPart part = new GroupPart(seats, lane);
@@ -93,12 +87,14 @@ final class GroupJudge implements Closeable {
         return part;
     }
 
-    synchronized void finish(RunFrame frame, FindingFactory factory, Ledger ledger, Lane lane) throws IOException {
+    /** @param compared whether there was an earlier filing; if not, nothing is said of changes */
+    synchronized void finish(RunFrame frame, boolean compared, FindingFactory factory, Ledger ledger, Lane lane)
+            throws IOException {
         CheckContext context = frame.context();
         for (int i = 0; i < seats.size(); i++) {
             int seat = i;
             CheckPage page = seats.get(i).page();
-            if (seats.get(i).grouping().compares() && !comparing) {
+            if (seats.get(i).grouping().compares() && !compared) {
                 continue;
             }
             Optional<DatasetPart.Failure> failure = parts.stream()

@@ -77,22 +77,21 @@ final class Run {
             if (complete && header.isUsable() && fault.isEmpty() && !duplicates) {
                 History.Known history = filed.history().known();
                 compare(groups, history);
-                finish(datasets, groups, factory);
+                finish(datasets, groups, history, factory);
                 arrival(feed.rows(), history, factory);
             }
         }
     }
 
-    private void finish(DatasetJudge datasets, GroupJudge groups, FindingFactory factory) throws IOException {
+    private void finish(DatasetJudge datasets, GroupJudge groups, History.Known history, FindingFactory factory)
+            throws IOException {
         Lane lane = frame.monitor().lane();
-        groups.finish(frame, factory, ledger, lane);
+        groups.finish(frame, history.earlier().isPresent(), factory, ledger, lane);
         datasets.finish(frame.lastDay(), frame.context(), factory, ledger, frame.monitor(), lane);
     }
 
     private void compare(GroupJudge groups, History.Known history) throws IOException {
-        if (history.earlier().isEmpty()) {
-            groups.compareNothing();
-        } else if (groups.compares()) {
+        if (history.earlier().isPresent() && groups.compares()) {
             FiledFile.OfRecord earlier = history.earlier().get();
             GroupPart part = groups.part(frame.monitor().lane());
             new FilingReader(frame.plan(), frame.monitor())

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 final class OperatorSession implements AutoCloseable {
     private static final String ADMIN = "/api/v1/admin";
     private static final String PLUGINS = ADMIN + "/plugins";
-    private static final String REFERENCE = ADMIN + "/reference";
 
     private final Vertx vertx;
     private final GatewayClient client;
@@ -51,17 +50,17 @@ final class OperatorSession implements AutoCloseable {
 
     /** Has something done below {@code /admin/plugins}. */
     JsonObject post(String path, JsonObject body) {
-        return await(client.send(HttpMethod.POST, PLUGINS + path, token, body));
+        return send(HttpMethod.POST, "/plugins" + path, body);
     }
 
     /** The operator's data in force. */
     JsonObject reference() {
-        return await(client.get(REFERENCE, token));
+        return await(client.get(ADMIN + "/reference", token));
     }
 
     /** Has an edition of it made. */
     JsonObject stageReference(JsonObject body) {
-        return await(client.send(HttpMethod.POST, REFERENCE, token, body));
+        return send(HttpMethod.POST, "/reference", body);
     }
 
     /** Asks or has done anything below {@code /admin}. */

@@ -17,11 +17,6 @@ final class Loading {
         this.reference = reference;
     }
 
-    /** The same way with other reference data. */
-    Loading with(ReferenceData other) {
-        return new Loading(store, sdk, other);
-    }
-
     SdkVersion sdk() {
         return sdk;
     }
