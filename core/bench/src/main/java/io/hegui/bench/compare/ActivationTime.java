@@ -3,9 +3,7 @@ package io.hegui.bench.compare;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * From the upload of a plugin until it is active, over HTTPS, on a gateway with all plugins that are shipped and nothing
@@ -21,15 +19,9 @@ public final class ActivationTime {
     /** @param args root of the project */
     public static void main(String[] args) throws Exception {
         Path distribution = Path.of(args[0]).toAbsolutePath().resolve("core/gateway/target/hegui");
-        List<Path> shipped;
-        try (Stream<Path> files = Files.list(distribution.resolve("plugins"))) {
-            shipped = files.toList();
-        }
-        Path plugin = shipped.stream()
-                .filter(file -> file.toString().contains("-" + PLUGIN + "-"))
-                .findFirst()
-                .orElseThrow();
-        HeguiHttps gateway = new HeguiHttps(distribution, shipped);
+        ShippedPlugins shipped = ShippedPlugins.of(distribution);
+        Path plugin = shipped.file(PLUGIN);
+        HeguiHttps gateway = new HeguiHttps(distribution, shipped.files());
         try {
             long[] times = new long[ROUNDS];
             for (int i = -WARM_UP; i < ROUNDS; i++) {

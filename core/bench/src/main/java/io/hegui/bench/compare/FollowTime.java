@@ -1,11 +1,8 @@
 package io.hegui.bench.compare;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * From the answer that a version is active on one gateway until it is in force on another, on one database, with all
@@ -21,17 +18,11 @@ public final class FollowTime {
     /** @param args root of the project */
     public static void main(String[] args) throws Exception {
         Path distribution = Path.of(args[0]).toAbsolutePath().resolve("core/gateway/target/hegui");
-        List<Path> shipped;
-        try (Stream<Path> files = Files.list(distribution.resolve("plugins"))) {
-            shipped = files.toList();
-        }
-        Path plugin = shipped.stream()
-                .filter(file -> file.toString().contains("-" + PLUGIN + "-"))
-                .findFirst()
-                .orElseThrow();
-        HeguiHttps one = new HeguiHttps(distribution, shipped);
+        ShippedPlugins shipped = ShippedPlugins.of(distribution);
+        Path plugin = shipped.file(PLUGIN);
+        HeguiHttps one = new HeguiHttps(distribution, shipped.files());
         try {
-            HeguiHttps other = new HeguiHttps(distribution, shipped, one.sharedDatabase());
+            HeguiHttps other = new HeguiHttps(distribution, shipped.files(), one.sharedDatabase());
             try {
                 measure(plugin, one, other);
             } finally {
