@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Words<V> {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BOTH_ENDS = 2 * Long.BYTES;
+    private static final byte[] NO_KEY = {};
 
     private final int mask;
     private final long[] heads;
@@ -30,7 +31,9 @@ final class Words<V> {
         this.heads = new long[slots];
         this.tails = new long[slots];
         this.lengths = new int[slots];
-        this.keys = new byte[slots][0];
+        this.keys = new byte[slots][];
+        // one for all: an array for each would cost an example of a few rows more than judging it
+        Arrays.fill(keys, NO_KEY);
         this.values = (@Nullable V[]) new Object[slots];
     }
 
