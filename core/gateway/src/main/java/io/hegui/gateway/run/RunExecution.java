@@ -101,6 +101,16 @@ final class RunExecution {
 
     /** Completes when the run is decided, or lost to another worker; never fails. */
     Future<Void> carryOut(RunLease run, Submission submission) {
+        return Repeat.from(false, Boolean::booleanValue, notYet -> attempt(run, submission))
+                .recover(failure -> {
+                    log.warn("run of submission {} is given up: {}", submission.id(), failure.toString());
+                    return Future.succeededFuture(true);
+                })
+                .mapEmpty();
+    }
+
+    /** One try from the start; false where the database was away, which is no fault of the filing. */
+    private Future<Boolean> attempt(RunLease run, Submission submission) {
         RunMonitor monitor = new RunMonitor();
         FindingsFile findings =
                 new FindingsFile(spool.findingsPath(submission), run.fence(), findingsPerCheck, packing);
@@ -115,19 +125,18 @@ final class RunExecution {
                         () -> judge(run, submission, exchange, findings, monitor)
                                 .compose(report -> onWorker(findings::close).map(report))
                                 .recover(failure -> {
-                                    if (failure instanceof CancellationException
+                                    if (DatabaseUnavailable.isCauseOf(failure)
+                                            || failure instanceof CancellationException
                                             || failure instanceof RejectedExecutionException) {
-                                        // Nothing is wrong with it: whoever leases it next, here or elsewhere, judges
-                                        // it.
+                                        // Nothing is wrong with it: it is judged again here, or by whoever leases it
+                                        // next.
                                         return Future.failedFuture(failure);
                                     }
                                     log.error("submission {} could not be judged", submission.id(), failure);
                                     return onWorker(findings::discard).map(broken(reason(failure)));
                                 }))
-                .recover(failure -> {
-                    log.warn("run of submission {} is given up: {}", submission.id(), failure.toString());
-                    return Future.succeededFuture();
-                });
+                .map(true)
+                .recover(failure -> later(submission, "its run", failure).map(false));
     }
 
     /** The same where it has been begun; what has not come to a good end is begun again. */
@@ -241,16 +250,18 @@ final class RunExecution {
                         Optional::isPresent,
                         none -> recorder.record(run, submission, report, findings, exchange.complete())
                                 .map(Optional::of)
-                                .recover(failure -> later(submission, failure)))
+                                .recover(failure -> later(submission, "its verdict", failure)
+                                        .map(Optional.empty())))
                 .map(Optional::orElseThrow);
     }
 
-    private Future<Optional<Boolean>> later(Submission submission, Throwable failure) {
+    /** Lets a moment pass if it was the database that was away; fails with any other failure. */
+    private Future<Void> later(Submission submission, String what, Throwable failure) {
         if (!DatabaseUnavailable.isCauseOf(failure)) {
             return Future.failedFuture(failure);
         }
-        log.warn("verdict of submission {} waits for the database", submission.id());
-        return vertx.timer(TRY_AGAIN.toMillis()).map(Optional.empty());
+        log.warn("submission {}: {} waits for the database", submission.id(), what);
+        return vertx.timer(TRY_AGAIN.toMillis()).mapEmpty();
     }
 
     private void took(RunReport report, RunMonitor monitor) {

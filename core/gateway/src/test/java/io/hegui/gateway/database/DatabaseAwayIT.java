@@ -9,6 +9,11 @@ import io.hegui.gateway.harness.Supervised;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseAwayIT {
     private static final Duration AWAY = Duration.ofSeconds(10);
     private static final int FILINGS = 12;
+    private static final int FILINGS_CUT = 60;
+    private static final String CUT = """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE pid <> pg_backend_pid() AND datname = current_database()
+            """;
 
     @TempDir
     Path elsewhere;
@@ -57,12 +67,60 @@ class DatabaseAwayIT {
             acknowledged.add(Supervised.ok(submitWhenBack(supervised, token)).getString("id"));
             for (String id : acknowledged) {
                 JsonObject decided = supervised.decided(id, token);
-                assertThat(decided.getString("verdict")).isEqualTo("ACCEPTED");
+                assertThat(decided.getString("verdict"))
+                        .as(decided.encodePrettily())
+                        .isEqualTo("ACCEPTED");
             }
             assertThat(supervised.client().get("/health/ready", "").statusCode())
                     .isEqualTo(200);
         } finally {
             database.close();
+        }
+    }
+
+    @Test
+    void connectionsCutWhileFilingsAreJudged_leaveNoFilingWithoutItsVerdict() throws SQLException {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(elsewhere, 64);
+                GatewayProcess gateway = serve(database.address());
+                Connection operator = DriverManager.getConnection(
+                        database.address().jdbcUrl(),
+                        database.address().user(),
+                        database.address().password());
+                PreparedStatement cut = operator.prepareStatement(CUT)) {
+            Supervised supervised = new Supervised(
+                    new HttpsClient(gateway.port(), data.resolve("tls/certificate.pem")),
+                    GatewayProcess.token(data, List.of("--role", "operator")));
+            String token = supervised.register(Supervised.MICROLENDER, "MLC");
+            List<String> acknowledged = new ArrayList<>();
+            int connections = 0;
+            for (int i = 0; i < FILINGS_CUT; i++) {
+                HttpResponse<String> answer = submit(supervised, token, "CUT" + i, 500);
+                if (answer.statusCode() == 202) {
+                    acknowledged.add(Supervised.ok(answer).getString("id"));
+                }
+                for (int k = 0; k <= i % 4; k++) {
+                    connections += cut(cut);
+                }
+            }
+
+            assertThat(connections).isPositive();
+            acknowledged.add(Supervised.ok(submitWhenBack(supervised, token)).getString("id"));
+            for (String id : acknowledged) {
+                JsonObject decided = supervised.decided(id, token);
+                assertThat(decided.getString("verdict"))
+                        .as(decided.encodePrettily())
+                        .isEqualTo("ACCEPTED");
+            }
+        }
+    }
+
+    private static int cut(PreparedStatement cut) throws SQLException {
+        try (ResultSet each = cut.executeQuery()) {
+            int ended = 0;
+            while (each.next()) {
+                ended++;
+            }
+            return ended;
         }
     }
 

@@ -2,9 +2,11 @@ package io.hegui.gateway.testing;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
-/** Collects the warnings of every Vert.x in this JVM about threads that were busy for too long. */
+/**
+ * Collects the warnings of every Vert.x in this JVM about threads that were busy for too long. Taken off are pauses of the
+ * whole JVM, and threads of this JVM that were only kept from a processor: they had less of one than the limit, wait for
+ * nothing, and are in no native call.
+ */
 public final class BlockedThreadWatch implements AutoCloseable {
     private static final String LOGGER = "io.vertx.core.impl.BlockedThreadChecker";
     private static final Pattern WARNING =
@@ -22,6 +28,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
 
     private final BlockingQueue<Warning> warnings = new LinkedBlockingQueue<>();
     private final PauseMonitor pauses = new PauseMonitor();
+    private final ProcessorTime processors = new ProcessorTime();
     private final Appender appender = new Appender();
     private final Logger logger = (Logger) LoggerFactory.getLogger(LOGGER);
 
@@ -31,7 +38,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
         logger.addAppender(appender);
     }
 
-    /** What has been seen since the last call, without what pauses of the whole JVM explain. */
+    /** What has been seen since the last call, without what pauses and busy processors explain. */
     public List<String> takeViolations() throws InterruptedException {
         List<String> violations = new ArrayList<>();
         for (Warning warning = warnings.poll(); warning != null; warning = warnings.poll()) {
@@ -48,7 +55,10 @@ public final class BlockedThreadWatch implements AutoCloseable {
 
     /** Takes a line that a program in a process of its own has logged just now. */
     public void observe(String line) {
-        note(line, line);
+        Matcher warning = WARNING.matcher(line);
+        if (warning.find()) {
+            note(warning, line);
+        }
     }
 
     /** Waits until there is a warning, genuine or not. */
@@ -60,30 +70,45 @@ public final class BlockedThreadWatch implements AutoCloseable {
     public void close() {
         logger.detachAppender(appender);
         pauses.close();
+        processors.close();
     }
 
     private final class Appender extends AppenderBase<ILoggingEvent> {
         @Override
         protected void append(ILoggingEvent event) {
             StringBuilder stack = new StringBuilder();
+            boolean nativeCall = true;
             if (event.getThrowableProxy() != null) {
-                for (var frame : event.getThrowableProxy().getStackTraceElementProxyArray()) {
+                StackTraceElementProxy[] frames = event.getThrowableProxy().getStackTraceElementProxyArray();
+                for (StackTraceElementProxy frame : frames) {
                     stack.append("\n  ").append(frame.getSTEAsString());
                 }
+                nativeCall =
+                        frames.length == 0 || frames[0].getStackTraceElement().isNativeMethod();
             }
-            note(event.getFormattedMessage(), stack.toString());
+            Matcher warning = WARNING.matcher(event.getFormattedMessage());
+            if (warning.find() && (nativeCall || !isKeptFromProcessor(warning))) {
+                note(warning, stack.toString());
+            }
         }
     }
 
-    private void note(String message, String stack) {
-        Matcher matcher = WARNING.matcher(message);
-        if (matcher.find()) {
-            warnings.add(new Warning(
-                    matcher.group(1),
-                    Long.parseLong(matcher.group(2)),
-                    Long.parseLong(matcher.group(3)),
-                    System.nanoTime(),
-                    stack));
+    private boolean isKeptFromProcessor(Matcher warning) {
+        String thread = warning.group(1);
+        if (processors.waits(thread)) {
+            return false;
         }
+        long began = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(Long.parseLong(warning.group(2)));
+        OptionalLong used = processors.usedSince(thread, began);
+        return used.isPresent() && used.getAsLong() <= TimeUnit.MILLISECONDS.toNanos(Long.parseLong(warning.group(3)));
+    }
+
+    private void note(Matcher warning, String stack) {
+        warnings.add(new Warning(
+                warning.group(1),
+                Long.parseLong(warning.group(2)),
+                Long.parseLong(warning.group(3)),
+                System.nanoTime(),
+                stack));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,11 +17,30 @@ class EventLoopGuardTest {
     @Test
     @Timeout(60)
     void blockedEventLoop_isReportedWithItsStack(BlockedThreadWatch watch) throws InterruptedException {
+        String seen = seenWhile(watch, EventLoopGuardTest::spinUntil);
+
+        assertThat(seen).contains("vert.x-eventloop-thread").contains("spinUntil");
+    }
+
+    /** Uses no processor time and is blocked for all that. */
+    @Test
+    @Timeout(60)
+    void eventLoopThatWaitsForALock_isReportedWithItsStack(BlockedThreadWatch watch) throws InterruptedException {
+        ReentrantLock held = new ReentrantLock();
+        held.lock();
+
+        String seen = seenWhile(watch, enough -> waitUntil(enough, held));
+
+        assertThat(seen).contains("vert.x-eventloop-thread").contains("waitUntil");
+    }
+
+    private static String seenWhile(BlockedThreadWatch watch, Consumer<AtomicBoolean> blocking)
+            throws InterruptedException {
         Vertx vertx = Vertx.vertx(TestVertx.options());
         AtomicBoolean enough = new AtomicBoolean();
         Promise<Void> unblocked = Promise.promise();
         vertx.runOnContext(ignored -> {
-            spinUntil(enough);
+            blocking.accept(enough);
             unblocked.complete();
         });
         String seen = "";
@@ -29,8 +51,17 @@ class EventLoopGuardTest {
         enough.set(true);
         await(unblocked.future().compose(done -> vertx.close()));
         watch.takeViolations();
+        return seen;
+    }
 
-        assertThat(seen).contains("vert.x-eventloop-thread").contains("spinUntil");
+    private static void waitUntil(AtomicBoolean enough, ReentrantLock held) {
+        try {
+            while (!enough.get() && !held.tryLock(1, TimeUnit.SECONDS)) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void spinUntil(AtomicBoolean enough) {
