@@ -3,15 +3,19 @@ package io.hegui.bench.compare;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * From the answer that a version is active on one gateway until it is in force on another, on one database, with all
- * plugins that are shipped. The other is asked over and over; what an answer of its takes counts as well.
+ * plugins that are shipped. The other is asked every few milliseconds; what an answer of its takes counts as well.
  */
 public final class FollowTime {
     private static final String PLUGIN = "microlender";
     private static final int WARM_UP = 5;
     private static final int ROUNDS = 40;
+    /** Asking without pause would take the processors from the one that is to follow. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private FollowTime() {}
 
@@ -41,7 +45,7 @@ public final class FollowTime {
             long start = System.nanoTime();
             String wanted = one.catalogue();
             while (!other.catalogue().equals(wanted)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE);
             }
             if (i >= 0) {
                 times[i] = System.nanoTime() - start;

@@ -35,8 +35,11 @@ final class Composer {
     private final List<CheckPage> structure = StructurePages.pages();
     private final Register register;
     private final List<CheckPage> declared = new ArrayList<>();
+    private final Set<ProofGround> provedBefore;
 
-    Composer(List<Contribution> contributions, ReferenceData reference) {
+    /** @param provedBefore examples that need not be proved again */
+    Composer(List<Contribution> contributions, ReferenceData reference, Set<ProofGround> provedBefore) {
+        this.provedBefore = provedBefore;
         this.contributions = contributions.stream()
                 .sorted(Comparator.comparing(contribution -> contribution.info().id()))
                 .toList();
@@ -63,11 +66,11 @@ final class Composer {
         rules.refuseIdle();
         refuseProblems();
         rules.planned().forEach(planned -> checks.put(planned.page().id(), planned));
-        Catalogue catalogue = catalogue(datasets, endpoints, files.inForce(), files.bytes());
         // Examples pin the plugin's own values: what an operator sets must not make a right check look wrong.
-        proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes()));
+        Set<ProofGround> proved =
+                proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes(), Set.of()), files);
         refuseProblems();
-        return catalogue;
+        return catalogue(datasets, endpoints, files.inForce(), files.bytes(), proved);
     }
 
     private void refuseSettingsOfNobody() {
@@ -143,7 +146,8 @@ final class Composer {
             List<DatasetPlan> datasets,
             List<PlannedEndpoint> endpoints,
             Map<String, ParameterFile> files,
-            Map<String, byte[]> parameterBytes) {
+            Map<String, byte[]> parameterBytes,
+            Set<ProofGround> proved) {
         List<CheckPage> pages = new ArrayList<>(structure);
         checks.values().forEach(planned -> pages.add(planned.page()));
         return new Catalogue(
@@ -158,7 +162,8 @@ final class Composer {
                                 contribution.info().id(), contribution.version(), contribution.sha256()))
                         .toList(),
                 new Parameters(files),
-                reference.calendar());
+                reference.calendar(),
+                proved);
     }
 
     private String id(Map<String, byte[]> parameterBytes) {
@@ -173,17 +178,33 @@ final class Composer {
         return Hashes.of(parts);
     }
 
-    private void proveExamples(Catalogue catalogue) {
+    private Set<ProofGround> proveExamples(Catalogue catalogue, ParameterFiles files) {
         ExampleProver prover = new ExampleProver(catalogue);
+        ProofGrounds grounds = new ProofGrounds(contributions, reference, files);
+        Set<ProofGround> proved = new HashSet<>();
         for (PlannedCheck planned : checks.values()) {
-            for (Example example : planned.page().examples()) {
-                ExampleProver.Proof proof = prover.prove(planned, example);
-                if (proof.state() == ExampleProver.State.FAILED) {
-                    problems.add("plugin '" + planned.page().plugin() + "': check "
-                            + planned.page().id() + ", example '" + example.name() + "': " + proof.reason());
+            List<Example> examples = planned.page().examples();
+            for (int i = 0; i < examples.size(); i++) {
+                Optional<DatasetPlan> plan = prover.plan(planned, examples.get(i));
+                if (plan.isEmpty()) {
+                    continue;
+                }
+                ProofGround ground = grounds.of(planned, i, plan.get());
+                if (provedBefore.contains(ground) || isProved(prover, planned, examples.get(i))) {
+                    proved.add(ground);
                 }
             }
         }
+        return proved;
+    }
+
+    private boolean isProved(ExampleProver prover, PlannedCheck planned, Example example) {
+        ExampleProver.Proof proof = prover.prove(planned, example);
+        if (proof.state() == ExampleProver.State.FAILED) {
+            problems.add("plugin '" + planned.page().plugin() + "': check "
+                    + planned.page().id() + ", example '" + example.name() + "': " + proof.reason());
+        }
+        return proof.state() == ExampleProver.State.PASSED;
     }
 
     private void refuseProblems() {

@@ -35,6 +35,11 @@ final class ParameterFiles {
         return bundled;
     }
 
+    /** The plugins' own files, byte by byte; empty where a plugin brings none. */
+    Map<String, byte[]> bundledBytes() {
+        return bundledBytes;
+    }
+
     Map<String, ParameterFile> inForce() {
         return inForce;
     }

@@ -81,7 +81,7 @@ public final class ExampleFiling {
                 .findFirst();
     }
 
-    private static boolean suits(DatasetPlan plan, PlannedCheck planned, Example example) {
+    static boolean suits(DatasetPlan plan, PlannedCheck planned, Example example) {
         Set<String> types = plan.dataset().institutionTypes();
         return plan.checks().stream()
                         .anyMatch(

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,9 +22,16 @@ import java.util.Set;
 public final class ExampleProver {
     private final Catalogue catalogue;
     private final List<FindingRenderer> renderers;
+    private final Map<String, List<DatasetPlan>> judgedBy = new HashMap<>();
 
     public ExampleProver(Catalogue catalogue) {
         this.catalogue = catalogue;
+        for (DatasetPlan plan : catalogue.datasets()) {
+            for (PlannedCheck check : plan.checks()) {
+                judgedBy.computeIfAbsent(check.page().id(), first -> new ArrayList<>())
+                        .add(plan);
+            }
+        }
         this.renderers =
                 List.of(FindingRenderer.of(catalogue, Language.ZH), FindingRenderer.of(catalogue, Language.EN));
     }
@@ -43,9 +52,16 @@ public final class ExampleProver {
      */
     public record Proof(State state, String reason, List<Finding> findings) {}
 
+    /** The first dataset of the catalogue that the example can be about. */
+    public Optional<DatasetPlan> plan(PlannedCheck planned, Example example) {
+        return judgedBy.getOrDefault(planned.page().id(), List.of()).stream()
+                .filter(plan -> ExampleFiling.suits(plan, planned, example))
+                .findFirst();
+    }
+
     /** Proves it with the catalogue's own check of that id, on the first dataset that it can be about. */
     public Proof prove(PlannedCheck planned, Example example) {
-        Optional<DatasetPlan> plan = ExampleFiling.plan(catalogue, planned, example);
+        Optional<DatasetPlan> plan = plan(planned, example);
         if (plan.isEmpty()) {
             return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
         }

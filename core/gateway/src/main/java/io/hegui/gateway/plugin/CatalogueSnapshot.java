@@ -26,10 +26,19 @@ public final class CatalogueSnapshot {
      * @throws io.hegui.engine.catalogue.CatalogueException if they do not go together
      */
     static CatalogueSnapshot compose(List<Generation> generations, ReferenceData reference) {
-        List<Contribution> contributions = generations.stream()
+        return new CatalogueSnapshot(Catalogue.compose(contributions(generations), reference), reference, generations);
+    }
+
+    /** The same after another; what this one proved, and what nothing has changed about, is not proved again. */
+    static CatalogueSnapshot compose(List<Generation> generations, ReferenceData reference, CatalogueSnapshot before) {
+        return new CatalogueSnapshot(
+                Catalogue.compose(contributions(generations), reference, before.catalogue), reference, generations);
+    }
+
+    private static List<Contribution> contributions(List<Generation> generations) {
+        return generations.stream()
                 .map(generation -> generation.contribution().orElseThrow())
                 .toList();
-        return new CatalogueSnapshot(Catalogue.compose(contributions, reference), reference, generations);
     }
 
     /** For reading. A run takes a {@link CatalogueLease} instead, so that its plugins stay loaded until it ends. */

@@ -37,7 +37,7 @@ final class Proving {
                             .allMatch(id -> before.generation(id).isEmpty())) {
                 return new Preparation.Unchanged(seen);
             }
-            CatalogueSnapshot next = CatalogueSnapshot.compose(together(change.removed()), reference);
+            CatalogueSnapshot next = CatalogueSnapshot.compose(together(change.removed()), reference, before);
             added.forEach(Generation::proved);
             ready = true;
             return new Preparation.Ready(new Candidate(host, before, next, added));
