@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The immutable set of plugin versions, parameters and calendar that a filing is judged by. */
@@ -24,7 +23,7 @@ public final class Catalogue {
     private final List<PluginVersion> plugins;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
-    private final Set<ProofGround> proved;
+    private final Legacy legacy;
 
     Catalogue(
             String id,
@@ -36,7 +35,7 @@ public final class Catalogue {
             List<PluginVersion> plugins,
             Parameters parameters,
             WorkingCalendar calendar,
-            Set<ProofGround> proved) {
+            Legacy legacy) {
         this.id = id;
         this.institutionTypes = institutionTypes.stream()
                 .sorted(Comparator.comparing(InstitutionType::code))
@@ -54,7 +53,7 @@ public final class Catalogue {
                 plugins.stream().sorted(Comparator.comparing(PluginVersion::id)).toList();
         this.parameters = parameters;
         this.calendar = calendar;
-        this.proved = Set.copyOf(proved);
+        this.legacy = legacy;
     }
 
     /**
@@ -63,17 +62,17 @@ public final class Catalogue {
      * @throws CatalogueException with everything that is wrong
      */
     public static Catalogue compose(List<Contribution> contributions, ReferenceData reference) {
-        return new Composer(contributions, reference, Set.of()).compose();
+        return new Composer(contributions, reference, Legacy.NONE).compose();
     }
 
     /**
-     * The same where another catalogue has been put together before: an example is proved again only if something that its
-     * proof rests on is different now.
+     * The same where another catalogue has been put together before: a rule is compiled and an example proved again only if
+     * something that it rests on is different now.
      *
      * @throws CatalogueException with everything that is wrong
      */
     public static Catalogue compose(List<Contribution> contributions, ReferenceData reference, Catalogue before) {
-        return new Composer(contributions, reference, before.proved).compose();
+        return new Composer(contributions, reference, before.legacy).compose();
     }
 
     /** SHA-256 over plugins, parameters, calendar and register: equal for equal content, whatever the order. */

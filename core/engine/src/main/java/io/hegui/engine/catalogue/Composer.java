@@ -1,8 +1,10 @@
 package io.hegui.engine.catalogue;
 
+import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleProver;
+import io.hegui.engine.expression.CompiledRule;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.Register;
@@ -35,11 +37,11 @@ final class Composer {
     private final List<CheckPage> structure = StructurePages.pages();
     private final Register register;
     private final List<CheckPage> declared = new ArrayList<>();
-    private final Set<ProofGround> provedBefore;
+    private final Legacy before;
 
-    /** @param provedBefore examples that need not be proved again */
-    Composer(List<Contribution> contributions, ReferenceData reference, Set<ProofGround> provedBefore) {
-        this.provedBefore = provedBefore;
+    /** @param before what need not be made and proved again */
+    Composer(List<Contribution> contributions, ReferenceData reference, Legacy before) {
+        this.before = before;
         this.contributions = contributions.stream()
                 .sorted(Comparator.comparing(contribution -> contribution.info().id()))
                 .toList();
@@ -54,13 +56,16 @@ final class Composer {
         contributions.forEach(this::addChecks);
         List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
         ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
+        Legacy.Use<RuleGround, CompiledRule> compiled = new Legacy.Use<>(before.rules());
+        Legacy.Use<Class<? extends Record>, Schema> schemas = new Legacy.Use<>(before.schemas());
         DeclaredChecks rules = new DeclaredChecks(
                 declared,
+                compiled,
                 new RuleParameters(contributions, files, problems::add),
                 new RuleNeeds(contributions, problems::add),
                 problems::add);
         List<DatasetPlan> datasets =
-                new DatasetPlans(types.keySet(), checks.values(), rules, problems::add).of(contributions);
+                new DatasetPlans(types.keySet(), checks.values(), rules, schemas, problems::add).of(contributions);
         new NeedPlans(datasets).missing().forEach(problems::add);
         refuseProblems();
         rules.refuseIdle();
@@ -68,9 +73,14 @@ final class Composer {
         rules.planned().forEach(planned -> checks.put(planned.page().id(), planned));
         // Examples pin the plugin's own values: what an operator sets must not make a right check look wrong.
         Set<ProofGround> proved =
-                proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes(), Set.of()), files);
+                proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes(), Legacy.NONE), files);
         refuseProblems();
-        return catalogue(datasets, endpoints, files.inForce(), files.bytes(), proved);
+        return catalogue(
+                datasets,
+                endpoints,
+                files.inForce(),
+                files.bytes(),
+                new Legacy(proved, compiled.used(), schemas.used()));
     }
 
     private void refuseSettingsOfNobody() {
@@ -147,7 +157,7 @@ final class Composer {
             List<PlannedEndpoint> endpoints,
             Map<String, ParameterFile> files,
             Map<String, byte[]> parameterBytes,
-            Set<ProofGround> proved) {
+            Legacy legacy) {
         List<CheckPage> pages = new ArrayList<>(structure);
         checks.values().forEach(planned -> pages.add(planned.page()));
         return new Catalogue(
@@ -163,7 +173,7 @@ final class Composer {
                         .toList(),
                 new Parameters(files),
                 reference.calendar(),
-                proved);
+                legacy);
     }
 
     private String id(Map<String, byte[]> parameterBytes) {
@@ -190,7 +200,7 @@ final class Composer {
                     continue;
                 }
                 ProofGround ground = grounds.of(planned, i, plan.get());
-                if (provedBefore.contains(ground) || isProved(prover, planned, examples.get(i))) {
+                if (before.proved().contains(ground) || isProved(prover, planned, examples.get(i))) {
                     proved.add(ground);
                 }
             }

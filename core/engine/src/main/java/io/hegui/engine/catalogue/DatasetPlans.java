@@ -23,6 +23,7 @@ final class DatasetPlans {
     private final Set<String> types;
     private final Collection<PlannedCheck> checks;
     private final DeclaredChecks rules;
+    private final Legacy.Use<Class<? extends Record>, Schema> schemas;
     private final Consumer<String> problems;
     private final Map<String, String> owners = new HashMap<>();
 
@@ -30,8 +31,15 @@ final class DatasetPlans {
      * @param types codes of the institution types there are
      * @param checks those written in Java
      * @param rules those written as expressions
+     * @param schemas those that need not be made again
      */
-    DatasetPlans(Set<String> types, Collection<PlannedCheck> checks, DeclaredChecks rules, Consumer<String> problems) {
+    DatasetPlans(
+            Set<String> types,
+            Collection<PlannedCheck> checks,
+            DeclaredChecks rules,
+            Legacy.Use<Class<? extends Record>, Schema> schemas,
+            Consumer<String> problems) {
+        this.schemas = schemas;
         this.types = Set.copyOf(types);
         this.checks = List.copyOf(checks);
         this.rules = rules;
@@ -59,7 +67,7 @@ final class DatasetPlans {
                         + " comes twice: from plugin '" + before + "' and from plugin '" + plugin + "'");
             }
         }
-        return schema(plugin, dataset)
+        return schemas.get(dataset.recordType(), () -> schema(plugin, dataset))
                 .map(schema -> new DatasetPlan(
                         plugin,
                         dataset,

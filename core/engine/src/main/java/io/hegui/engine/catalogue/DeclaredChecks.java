@@ -2,7 +2,7 @@ package io.hegui.engine.catalogue;
 
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.CheckPage;
-import io.hegui.engine.expression.RuleCompiler;
+import io.hegui.engine.expression.CompiledRule;
 import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.expression.RuleText;
@@ -17,13 +17,21 @@ import java.util.function.Consumer;
 
 /** The checks that are written as expressions. Each is compiled for every dataset that it judges. */
 final class DeclaredChecks {
+    private final Legacy.Use<RuleGround, CompiledRule> compiled;
     private final RuleParameters parameters;
     private final RuleNeeds needs;
     private final Consumer<String> problems;
     private final Map<String, CheckPage> pages = new TreeMap<>();
     private final Map<String, PlannedCheck> planned = new TreeMap<>();
 
-    DeclaredChecks(List<CheckPage> pages, RuleParameters parameters, RuleNeeds needs, Consumer<String> problems) {
+    /** @param compiled rules that need not be compiled again */
+    DeclaredChecks(
+            List<CheckPage> pages,
+            Legacy.Use<RuleGround, CompiledRule> compiled,
+            RuleParameters parameters,
+            RuleNeeds needs,
+            Consumer<String> problems) {
+        this.compiled = compiled;
         pages.forEach(page -> this.pages.put(page.id(), page));
         this.parameters = parameters;
         this.needs = needs;
@@ -36,8 +44,8 @@ final class DeclaredChecks {
         for (CheckPage page : pages.values()) {
             RuleText text = page.declared().orElseThrow();
             if (dataset.institutionTypes().stream().anyMatch(page::bindsType)) {
-                compiler(page, text, dataset, schema)
-                        .flatMap(compiler -> compiler.compile(text, problem -> problems.accept(problem)))
+                ground(page, text, dataset)
+                        .flatMap(ground -> compiled.get(ground, () -> ground.compile(schema, problems)))
                         .map(rule -> new PlannedCheck(rule, page, rule.needs()))
                         .ifPresent(applying::add);
             }
@@ -64,8 +72,8 @@ final class DeclaredChecks {
         }
     }
 
-    /** Compiles the page's rule for the dataset; empty if that is not judged, or something named cannot be used. */
-    private Optional<RuleCompiler> compiler(CheckPage page, RuleText text, Dataset<?> dataset, Schema schema) {
+    /** What the page's rule is to be compiled from; empty if the dataset is not judged, or something named cannot be used. */
+    private Optional<RuleGround> ground(CheckPage page, RuleText text, Dataset<?> dataset) {
         Optional<Class<?>> through = text.subject().through(dataset);
         if (through.isEmpty()) {
             return Optional.empty();
@@ -73,6 +81,6 @@ final class DeclaredChecks {
         Optional<Map<String, RuleParameter>> named = parameters.of(page, text);
         Optional<List<RuleNeed>> needed = needs.of(page, text, dataset);
         return named.flatMap(known ->
-                needed.map(others -> new RuleCompiler(dataset.recordType(), schema, through.get(), known, others)));
+                needed.map(others -> new RuleGround(text, dataset.recordType(), through.get(), known, others)));
     }
 }

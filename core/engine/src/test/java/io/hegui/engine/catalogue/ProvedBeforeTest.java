@@ -124,6 +124,26 @@ class ProvedBeforeTest {
         assertThat(check.asked).hasValue(2);
     }
 
+    @Test
+    void ruleOfAnUnchangedPlugin_onAnUnchangedRecord_isCompiledOnce() {
+        Contribution pack = pack("<=");
+        Catalogue before = Catalogue.compose(List.of(pack, loans), Sample.reference());
+
+        assertThat(rule(Catalogue.compose(List.of(pack, loans("3b", CAP)), Sample.reference(), before)))
+                .isSameAs(rule(before));
+        assertThat(rule(Catalogue.compose(List.of(pack("=="), loans), Sample.reference(), before)))
+                .isNotSameAs(rule(before));
+    }
+
+    private static Check<?> rule(Catalogue catalogue) {
+        return catalogue
+                .dataset("SAMPLE", "loans")
+                .orElseThrow()
+                .checks()
+                .get(0)
+                .check();
+    }
+
     private Catalogue first() {
         Catalogue catalogue = Catalogue.compose(List.of(rules, other, loans), Sample.reference());
         assertThat(check.asked).hasValue(2);
@@ -148,6 +168,53 @@ class ProvedBeforeTest {
                 path -> path.equals("checks/T.1.yaml")
                         ? Optional.of(PAGE.getBytes(StandardCharsets.UTF_8))
                         : Optional.empty());
+    }
+
+    private static Contribution pack(String operator) {
+        String page = """
+                kind: PLAUSIBILITY
+                severity: MINOR
+                title: {zh: 余额过高, en: A balance above the principal}
+                cites: [{document: T, article: "1"}]
+                validFrom: 2020-01-01
+                dataset: loans
+                expect: record.balance OPERATOR record.principal
+                field: balance
+                rule: {zh: 规则, en: rule}
+                fix: {zh: 更正, en: Correct it}
+                messages:
+                  finding: {zh: "{observed} {expected}", en: "{observed} {expected}"}
+                examples:
+                  - name: equal
+                    rows: [{balance: "9700.00"}]
+                    finds: []
+                  - name: one fen more
+                    rows: [{balance: "9700.01"}]
+                    finds: [{row: 1, field: balance}]
+                """.replace("OPERATOR", operator);
+        return new Contribution(
+                new PluginInfo("pack", Text.of("规则包", "Pack")),
+                "1.0.0",
+                "4a",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Resources() {
+                    @Override
+                    public Optional<byte[]> read(String path) {
+                        return path.equals("checks/T.9.yaml")
+                                ? Optional.of(page.getBytes(StandardCharsets.UTF_8))
+                                : Optional.empty();
+                    }
+
+                    @Override
+                    public List<String> list(String folder) {
+                        return folder.equals("checks") ? List.of("T.9.yaml") : List.of();
+                    }
+                });
     }
 
     private static Contribution loans(String sha256, String cap) {
