@@ -9,6 +9,6 @@ package io.hegui.engine.catalogue;
  * @param dataset the dataset it is proved on, by plugin and id
  * @param datasetCode hash of the plugin that brings the dataset
  * @param values hash of what the operator keeps and of the parameters that plugins bring; of all plugins as well where
- *     the check looks things up in other datasets
+ *     the check looks things up in other datasets, or is an expression that names parameters
  */
 record ProofGround(String check, int number, String code, String dataset, String datasetCode, String values) {}

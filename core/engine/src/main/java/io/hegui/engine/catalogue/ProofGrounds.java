@@ -29,13 +29,18 @@ final class ProofGrounds {
     ProofGround of(PlannedCheck planned, int number, DatasetPlan plan) {
         boolean looksUp = !planned.needs().isEmpty()
                 || !planned.page().examples().get(number).with().isEmpty();
+        // an expression may name a parameter of another plugin, which says how its values are read
+        boolean namesParameters = planned.page()
+                .declared()
+                .filter(rule -> !rule.parameters().isEmpty())
+                .isPresent();
         return new ProofGround(
                 planned.page().id(),
                 number,
                 hashes.getOrDefault(planned.page().plugin(), ""),
                 plan.plugin() + "/" + plan.dataset().id(),
                 hashes.getOrDefault(plan.plugin(), ""),
-                looksUp ? everything : values);
+                looksUp || namesParameters ? everything : values);
     }
 
     private static byte[] bytes(String text) {
