@@ -23,7 +23,7 @@ public final class Catalogue {
     private final List<PluginVersion> plugins;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
-    private final Legacy legacy;
+    private final CarriedOver carriedOver;
 
     Catalogue(
             String id,
@@ -35,7 +35,7 @@ public final class Catalogue {
             List<PluginVersion> plugins,
             Parameters parameters,
             WorkingCalendar calendar,
-            Legacy legacy) {
+            CarriedOver carriedOver) {
         this.id = id;
         this.institutionTypes = institutionTypes.stream()
                 .sorted(Comparator.comparing(InstitutionType::code))
@@ -53,7 +53,7 @@ public final class Catalogue {
                 plugins.stream().sorted(Comparator.comparing(PluginVersion::id)).toList();
         this.parameters = parameters;
         this.calendar = calendar;
-        this.legacy = legacy;
+        this.carriedOver = carriedOver;
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Catalogue {
      * @throws CatalogueException with everything that is wrong
      */
     public static Catalogue compose(List<Contribution> contributions, ReferenceData reference) {
-        return new Composer(contributions, reference, Legacy.NONE).compose();
+        return new Composer(contributions, reference, CarriedOver.NONE).compose();
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Catalogue {
      * @throws CatalogueException with everything that is wrong
      */
     public static Catalogue compose(List<Contribution> contributions, ReferenceData reference, Catalogue before) {
-        return new Composer(contributions, reference, before.legacy).compose();
+        return new Composer(contributions, reference, before.carriedOver).compose();
     }
 
     /** SHA-256 over plugins, parameters, calendar and register: equal for equal content, whatever the order. */

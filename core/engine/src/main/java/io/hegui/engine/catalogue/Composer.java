@@ -2,8 +2,6 @@ package io.hegui.engine.catalogue;
 
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.CheckPage;
-import io.hegui.engine.check.Example;
-import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.expression.CompiledRule;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
@@ -37,10 +35,10 @@ final class Composer {
     private final List<CheckPage> structure = StructurePages.pages();
     private final Register register;
     private final List<CheckPage> declared = new ArrayList<>();
-    private final Legacy before;
+    private final CarriedOver before;
 
     /** @param before what need not be made and proved again */
-    Composer(List<Contribution> contributions, ReferenceData reference, Legacy before) {
+    Composer(List<Contribution> contributions, ReferenceData reference, CarriedOver before) {
         this.before = before;
         this.contributions = contributions.stream()
                 .sorted(Comparator.comparing(contribution -> contribution.info().id()))
@@ -56,8 +54,8 @@ final class Composer {
         contributions.forEach(this::addChecks);
         List<PlannedEndpoint> endpoints = new EndpointPlans(problems::add).of(contributions);
         ParameterFiles files = new ParameterFiles(contributions, reference, problems::add);
-        Legacy.Use<RuleGround, CompiledRule> compiled = new Legacy.Use<>(before.rules());
-        Legacy.Use<Class<? extends Record>, Schema> schemas = new Legacy.Use<>(before.schemas());
+        CarriedOver.Use<RuleGround, CompiledRule> compiled = new CarriedOver.Use<>(before.rules());
+        CarriedOver.Use<Class<? extends Record>, Schema> schemas = new CarriedOver.Use<>(before.schemas());
         DeclaredChecks rules = new DeclaredChecks(
                 declared,
                 compiled,
@@ -72,15 +70,16 @@ final class Composer {
         refuseProblems();
         rules.planned().forEach(planned -> checks.put(planned.page().id(), planned));
         // Examples pin the plugin's own values: what an operator sets must not make a right check look wrong.
-        Set<ProofGround> proved =
-                proveExamples(catalogue(datasets, endpoints, files.bundled(), files.bytes(), Legacy.NONE), files);
+        Catalogue asBundled = catalogue(datasets, endpoints, files.bundled(), files.bytes(), CarriedOver.NONE);
+        Set<ProofGround> proved = new ExampleProofs(contributions, reference, files, before.proved(), problems::add)
+                .of(asBundled, checks.values());
         refuseProblems();
         return catalogue(
                 datasets,
                 endpoints,
                 files.inForce(),
                 files.bytes(),
-                new Legacy(proved, compiled.used(), schemas.used()));
+                new CarriedOver(proved, compiled.used(), schemas.used()));
     }
 
     private void refuseSettingsOfNobody() {
@@ -157,7 +156,7 @@ final class Composer {
             List<PlannedEndpoint> endpoints,
             Map<String, ParameterFile> files,
             Map<String, byte[]> parameterBytes,
-            Legacy legacy) {
+            CarriedOver carriedOver) {
         List<CheckPage> pages = new ArrayList<>(structure);
         checks.values().forEach(planned -> pages.add(planned.page()));
         return new Catalogue(
@@ -173,7 +172,7 @@ final class Composer {
                         .toList(),
                 new Parameters(files),
                 reference.calendar(),
-                legacy);
+                carriedOver);
     }
 
     private String id(Map<String, byte[]> parameterBytes) {
@@ -186,35 +185,6 @@ final class Composer {
         parameterBytes.forEach((parameter, bytes) -> parts.put("parameter " + parameter, bytes));
         parts.put("reference", reference.hash().getBytes(StandardCharsets.UTF_8));
         return Hashes.of(parts);
-    }
-
-    private Set<ProofGround> proveExamples(Catalogue catalogue, ParameterFiles files) {
-        ExampleProver prover = new ExampleProver(catalogue);
-        ProofGrounds grounds = new ProofGrounds(contributions, reference, files);
-        Set<ProofGround> proved = new HashSet<>();
-        for (PlannedCheck planned : checks.values()) {
-            List<Example> examples = planned.page().examples();
-            for (int i = 0; i < examples.size(); i++) {
-                Optional<DatasetPlan> plan = prover.plan(planned, examples.get(i));
-                if (plan.isEmpty()) {
-                    continue;
-                }
-                ProofGround ground = grounds.of(planned, i, plan.get());
-                if (before.proved().contains(ground) || isProved(prover, planned, examples.get(i))) {
-                    proved.add(ground);
-                }
-            }
-        }
-        return proved;
-    }
-
-    private boolean isProved(ExampleProver prover, PlannedCheck planned, Example example) {
-        ExampleProver.Proof proof = prover.prove(planned, example);
-        if (proof.state() == ExampleProver.State.FAILED) {
-            problems.add("plugin '" + planned.page().plugin() + "': check "
-                    + planned.page().id() + ", example '" + example.name() + "': " + proof.reason());
-        }
-        return proof.state() == ExampleProver.State.PASSED;
     }
 
     private void refuseProblems() {

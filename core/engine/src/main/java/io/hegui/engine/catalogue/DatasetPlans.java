@@ -23,7 +23,7 @@ final class DatasetPlans {
     private final Set<String> types;
     private final Collection<PlannedCheck> checks;
     private final DeclaredChecks rules;
-    private final Legacy.Use<Class<? extends Record>, Schema> schemas;
+    private final CarriedOver.Use<Class<? extends Record>, Schema> schemas;
     private final Consumer<String> problems;
     private final Map<String, String> owners = new HashMap<>();
 
@@ -37,7 +37,7 @@ final class DatasetPlans {
             Set<String> types,
             Collection<PlannedCheck> checks,
             DeclaredChecks rules,
-            Legacy.Use<Class<? extends Record>, Schema> schemas,
+            CarriedOver.Use<Class<? extends Record>, Schema> schemas,
             Consumer<String> problems) {
         this.schemas = schemas;
         this.types = Set.copyOf(types);

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /** The checks that are written as expressions. Each is compiled for every dataset that it judges. */
 final class DeclaredChecks {
-    private final Legacy.Use<RuleGround, CompiledRule> compiled;
+    private final CarriedOver.Use<RuleGround, CompiledRule> compiled;
     private final RuleParameters parameters;
     private final RuleNeeds needs;
     private final Consumer<String> problems;
@@ -27,7 +27,7 @@ final class DeclaredChecks {
     /** @param compiled rules that need not be compiled again */
     DeclaredChecks(
             List<CheckPage> pages,
-            Legacy.Use<RuleGround, CompiledRule> compiled,
+            CarriedOver.Use<RuleGround, CompiledRule> compiled,
             RuleParameters parameters,
             RuleNeeds needs,
             Consumer<String> problems) {

@@ -74,13 +74,7 @@ public final class ExampleFiling {
         return new FiledFile.OfRecord(period, ByteSource.of(ExampleFile.of(plan, rows)), Declared.NOTHING);
     }
 
-    /** The first dataset of the catalogue that the example can be about. */
-    public static Optional<DatasetPlan> plan(Catalogue catalogue, PlannedCheck planned, Example example) {
-        return catalogue.datasets().stream()
-                .filter(candidate -> suits(candidate, planned, example))
-                .findFirst();
-    }
-
+    /** Whether the example can be about that dataset. */
     static boolean suits(DatasetPlan plan, PlannedCheck planned, Example example) {
         Set<String> types = plan.dataset().institutionTypes();
         return plan.checks().stream()

@@ -70,7 +70,7 @@ public final class RuleStrength {
     /** @param number of the mutant: the rule is wrong in the same way for each kind of record */
     private boolean isNoticed(PlannedCheck planned, int number) {
         for (Example example : planned.page().examples()) {
-            Optional<DatasetPlan> plan = ExampleFiling.plan(catalogue, planned, example);
+            Optional<DatasetPlan> plan = prover.plan(planned, example);
             if (plan.isPresent() && fails(plan.get(), planned.page(), number, example)) {
                 return true;
             }

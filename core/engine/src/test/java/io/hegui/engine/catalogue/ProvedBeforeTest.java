@@ -13,7 +13,6 @@ import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
@@ -26,11 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a catalogue put together after another one proves again, and what it need not. */
 class ProvedBeforeTest {
-    private static final String PAGE = """
-            rule: {zh: 规则, en: rule}
-            fix: {zh: 更正, en: Correct it}
-            messages:
-              finding: {zh: "{observed}", en: "{observed}"}
+    private static final String EXAMPLES = """
             examples:
               - name: over the cap
                 rows: [{rate: "24.1"}]
@@ -42,7 +37,7 @@ class ProvedBeforeTest {
     private static final String CAP =
             "from,to,institution_types,region,value,source\n2020-01-01,2027-12-31,*,*,24,notice\n";
 
-    /** A check that tells how often it was asked. */
+    /** The sample's check, which tells how often it was asked. */
     @CheckInfo(
             id = "T.1",
             kind = Kind.COMPLIANCE,
@@ -53,6 +48,7 @@ class ProvedBeforeTest {
             validFrom = "2020-01-01")
     static final class Counted implements RecordCheck<LoanRow> {
         private final AtomicInteger asked = new AtomicInteger();
+        private final HighRate rule = new HighRate();
 
         @Override
         public Class<LoanRow> recordType() {
@@ -62,9 +58,7 @@ class ProvedBeforeTest {
         @Override
         public void check(LoanRow loan, CheckContext context, Findings findings) {
             asked.incrementAndGet();
-            context.parameter(HighRate.CAP, loan.contractDate())
-                    .filter(cap -> loan.rate().isAbove(cap.value()))
-                    .ifPresent(cap -> findings.add(Observation.on("rate").observed(loan.rate())));
+            rule.check(loan, context, findings);
         }
     }
 
@@ -155,6 +149,8 @@ class ProvedBeforeTest {
     }
 
     private static Contribution contribution(String id, String sha256, Check<?>... checks) {
+        Map<String, String> resources = Sample.resources(checks);
+        resources.computeIfPresent("checks/T.1.yaml", (name, page) -> page + EXAMPLES);
         return new Contribution(
                 new PluginInfo(id, Text.of("插件", id)),
                 "1.0.0",
@@ -165,9 +161,7 @@ class ProvedBeforeTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                path -> path.equals("checks/T.1.yaml")
-                        ? Optional.of(PAGE.getBytes(StandardCharsets.UTF_8))
-                        : Optional.empty());
+                path -> Optional.ofNullable(resources.get(path)).map(ProvedBeforeTest::bytes));
     }
 
     private static Contribution pack(String operator) {
@@ -205,9 +199,7 @@ class ProvedBeforeTest {
                 new Resources() {
                     @Override
                     public Optional<byte[]> read(String path) {
-                        return path.equals("checks/T.9.yaml")
-                                ? Optional.of(page.getBytes(StandardCharsets.UTF_8))
-                                : Optional.empty();
+                        return path.equals("checks/T.9.yaml") ? Optional.of(bytes(page)) : Optional.empty();
                     }
 
                     @Override
@@ -232,5 +224,9 @@ class ProvedBeforeTest {
                 sample.endpoints(),
                 sample.parameters(),
                 sample.resources());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,6 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.check.Example;
-import io.hegui.engine.check.ExampleFiling;
 import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingCodec;
@@ -59,7 +58,7 @@ final class LeakSearch {
     }
 
     private void search(Example example) {
-        DatasetPlan plan = ExampleFiling.plan(catalogue, planned, example).orElseThrow();
+        DatasetPlan plan = prover.plan(planned, example).orElseThrow();
         List<Finding> findings = prover.prove(planned, example).findings();
         for (int other = 0; other < example.others().size() && !findings.isEmpty(); other++) {
             for (int row = 0; row < example.others().get(other).size(); row++) {

@@ -13,6 +13,7 @@ import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
+import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.check.ExampleProver.State;
 import io.hegui.engine.check.RuleStrength;
 import io.hegui.sdk.GatewayPlugin;
@@ -176,9 +177,10 @@ public abstract class PluginContractTest {
     @Test
     void datasetChecks_mergedFromAnySplit_giveTheSameFindings() {
         Catalogue catalogue = catalogue();
+        ExampleProver prover = new ExampleProver(catalogue);
         for (PlannedCheck planned : own()) {
             for (Example example : planned.page().examples()) {
-                SplitExample.of(catalogue, planned, example).ifPresent(SplitExample::verify);
+                SplitExample.of(catalogue, prover, planned, example).ifPresent(SplitExample::verify);
             }
         }
     }

@@ -8,6 +8,7 @@ import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleFile;
 import io.hegui.engine.check.ExampleFiling;
+import io.hegui.engine.check.ExampleProver;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.format.FileFormats;
@@ -41,8 +42,8 @@ final class SplitExample {
      * Empty if the check is no dataset check, or the example is about no dataset of the catalogue, or gives nothing to look
      * up where the check would.
      */
-    static Optional<SplitExample> of(Catalogue catalogue, PlannedCheck planned, Example example) {
-        Optional<DatasetPlan> plan = ExampleFiling.plan(catalogue, planned, example);
+    static Optional<SplitExample> of(Catalogue catalogue, ExampleProver prover, PlannedCheck planned, Example example) {
+        Optional<DatasetPlan> plan = prover.plan(planned, example);
         if (plan.isEmpty() || !(planned.check() instanceof DatasetCheck<?, ?> check)) {
             return Optional.empty();
         }

@@ -16,11 +16,11 @@ import java.util.function.Supplier;
  * @param rules checks that are written as expressions, compiled
  * @param schemas how records are read
  */
-record Legacy(
+record CarriedOver(
         Set<ProofGround> proved, Map<RuleGround, CompiledRule> rules, Map<Class<? extends Record>, Schema> schemas) {
-    static final Legacy NONE = new Legacy(Set.of(), Map.of(), Map.of());
+    static final CarriedOver NONE = new CarriedOver(Set.of(), Map.of(), Map.of());
 
-    Legacy {
+    CarriedOver {
         proved = Set.copyOf(proved);
         rules = Map.copyOf(rules);
         schemas = Map.copyOf(schemas);
