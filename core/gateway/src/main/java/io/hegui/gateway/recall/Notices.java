@@ -23,14 +23,9 @@ final class Notices {
         this.keys = keys;
     }
 
-    String issue(
-            Submission filing,
-            Recall recall,
-            Cause cause,
-            Outcome outcome,
-            JsonObject before,
-            Optional<JsonObject> after,
-            OffsetDateTime at) {
+    String issue(DueFiling due, Outcome outcome, JsonObject before, Optional<JsonObject> after, OffsetDateTime at) {
+        Submission filing = due.filing();
+        Recall recall = due.recall();
         JsonObject notice = new JsonObject()
                 .put("submission", filing.id().toString())
                 .put("institution", filing.institution())
@@ -39,8 +34,8 @@ final class Notices {
                 .put("sha256", filing.sha256())
                 .put("recall", recall.id().toString())
                 .put("check", recall.check())
-                .put("cause", cause.name())
-                .put("reason", reason(recall, cause))
+                .put("cause", due.cause().name())
+                .put("reason", reason(due))
                 .put("outcome", outcome.name())
                 .put("before", verdict(before))
                 .put("at", SubmissionJson.time(at));
@@ -49,8 +44,9 @@ final class Notices {
     }
 
     /** Why, in the operator's words. */
-    static String reason(Recall recall, Cause cause) {
-        return cause == Cause.TAKEN_BACK ? recall.takenBackReason().orElse(recall.reason()) : recall.reason();
+    private static String reason(DueFiling due) {
+        Recall recall = due.recall();
+        return due.cause() == Cause.TAKEN_BACK ? recall.takenBackReason().orElse(recall.reason()) : recall.reason();
     }
 
     private static JsonObject verdict(JsonObject judgement) {

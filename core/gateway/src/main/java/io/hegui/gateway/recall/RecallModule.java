@@ -15,6 +15,7 @@ public final class RecallModule extends AbstractModule {
         bind(RecalledFilings.class).in(Scopes.SINGLETON);
         bind(Rejudging.class).in(Scopes.SINGLETON);
         bind(RejudgementRecorder.class).in(Scopes.SINGLETON);
+        bind(RejudgementRows.class).in(Scopes.SINGLETON);
         bind(Rejudgements.class).in(Scopes.SINGLETON);
         bind(Notices.class).in(Scopes.SINGLETON);
         bind(RecallRunner.class).in(Scopes.SINGLETON);

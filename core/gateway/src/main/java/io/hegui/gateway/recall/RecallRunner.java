@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class RecallRunner {
     private static final Logger log = LoggerFactory.getLogger(RecallRunner.class);
     private static final Duration GIVE_WAY = Duration.ofMillis(200);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final Recalls recalls;
@@ -96,10 +96,8 @@ final class RecallRunner {
         return recalls.decided()
                 .compose(all -> each(all, this::carryOut))
                 .recover(failure -> {
-                    if (!stopped) {
-                        log.warn("filings whose check was withdrawn are judged again later: {}", failure.toString());
-                        vertx.setTimer(TRY_AGAIN.toMillis(), later -> wake());
-                    }
+                    log.info("filings whose check was withdrawn are judged again later: {}", failure.toString());
+                    later();
                     return Future.succeededFuture();
                 })
                 .map(true);
@@ -119,19 +117,34 @@ final class RecallRunner {
                 recall.state() == Recall.State.IN_FORCE ? Cause.RECALLED : Cause.TAKEN_BACK,
                 new AtomicInteger());
         return Repeat.from(
-                        -1,
-                        before -> before == work.done().get(),
-                        before -> filings.find(recall.id(), work.cause()).compose(found -> {
-                            int done = work.done().get();
-                            return each(List.copyOf(found.entrySet()), group -> carryOut(work, group))
-                                    .map(done);
-                        }))
+                        true,
+                        more -> !more,
+                        more -> filings.find(recall.id(), work.cause()).compose(found -> carryOut(work, found)))
                 .onSuccess(over -> {
                     if (work.done().get() > 0) {
                         log.info("recall {} of check {}: {} filings seen to", recall.id(), recall.check(), work.done());
                     }
                 })
                 .mapEmpty();
+    }
+
+    /** Whether there may be more. What somebody else was at meanwhile is looked for once more after a while. */
+    private Future<Boolean> carryOut(Work work, Map<String, List<UUID>> found) {
+        int before = work.done().get();
+        return each(List.copyOf(found.entrySet()), group -> carryOut(work, group))
+                .map(done -> {
+                    boolean more = work.done().get() > before;
+                    if (!more && !found.isEmpty()) {
+                        later();
+                    }
+                    return more;
+                });
+    }
+
+    private void later() {
+        if (!stopped) {
+            vertx.setTimer(TRY_AGAIN.toMillis(), tick -> wake());
+        }
     }
 
     /**

@@ -93,7 +93,7 @@ final class RecallService {
         return recalls.find(id).compose(this::json);
     }
 
-    /** Newest first. */
+    /** The last hundred, newest first. */
     Future<JsonObject> list() {
         return recalls.all().compose(all -> {
             JsonArray items = new JsonArray();

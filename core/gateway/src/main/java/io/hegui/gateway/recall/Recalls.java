@@ -43,7 +43,7 @@ final class Recalls {
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM recall WHERE id = $1";
 
-    private static final String ALL = "SELECT " + COLUMNS + " FROM recall ORDER BY recalled_at DESC, id LIMIT 1000";
+    private static final String ALL = "SELECT " + COLUMNS + " FROM recall ORDER BY recalled_at DESC, id LIMIT 100";
 
     /** All that filings may have to be judged again for, the earliest first. */
     private static final String DECIDED =
@@ -125,7 +125,7 @@ final class Recalls {
                 .map(rows -> all(rows).stream().findFirst().orElseThrow(() -> RecallProblems.unknown(id)));
     }
 
-    /** Newest first. */
+    /** The last hundred, newest first. */
     Future<List<Recall>> all() {
         return pool.preparedQuery(ALL).execute().map(Recalls::all);
     }

@@ -4,24 +4,18 @@ import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Verdict;
 import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.StoredFindingsFile;
-import io.hegui.gateway.submission.Submission;
 import java.util.Optional;
 
 /**
  * A filing that has been judged again, and nothing of it is on record yet.
  *
- * @param before the filing as it was
- * @param again the same with regard to the new judgement
  * @param verdict once what has been explained is taken off
  * @param located the findings for the database
  * @param findings all findings, which lie in their file
  * @param findingsBefore those of record; empty if there was no file of them
  */
 record Rejudged(
-        Recall recall,
-        Cause cause,
-        Submission before,
-        Submission again,
+        DueFiling due,
         RunReport report,
         Verdict verdict,
         FindingsFile located,

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +95,8 @@ final class Rejudging {
                 .map(found -> found.filter(filing -> filing.verdict().isPresent()))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(false)
-                        : next(id).compose(number -> rejudge(recall, cause, found.get(), number, how, monitor)));
+                        : next(id).compose(number ->
+                                rejudge(new DueFiling(found.get(), recall, cause, number), how, monitor)));
     }
 
     private Future<Integer> next(UUID id) {
@@ -105,9 +105,9 @@ final class Rejudging {
                 .map(rows -> rows.iterator().next().getInteger("next"));
     }
 
-    private Future<Boolean> rejudge(
-            Recall recall, Cause cause, Submission filing, int number, Judging how, RunMonitor monitor) {
-        Submission again = filing.judged(number, withdrawn(recall, cause, filing));
+    private Future<Boolean> rejudge(DueFiling due, Judging how, RunMonitor monitor) {
+        Submission filing = due.filing();
+        Submission again = due.again();
         Path path = spool.findingsPath(again);
         FindingsFile findings = new FindingsFile(path, 0, findingsPerCheck, packing);
         return how.judge(again, findings, monitor)
@@ -119,45 +119,27 @@ final class Rejudging {
                                 findings.close();
                                 findings.keep();
                                 StoredFindingsFile all = StoredFindingsFile.read(path, set::accept);
-                                return new Rejudged(
-                                        recall,
-                                        cause,
-                                        filing,
-                                        again,
-                                        report,
-                                        set.verdict(report),
-                                        findings,
-                                        all,
-                                        ofRecord(filing));
+                                return new Rejudged(due, report, set.verdict(report), findings, all, ofRecord(filing));
                             },
                             false);
                 }))
+                .recover(failure -> remove(path).transform(gone -> Future.failedFuture(failure)))
+                // From here on a failure may come after the commit: the file stays, and is written anew if it was not.
                 .compose(recorder::record)
                 .compose(recorded ->
                         recorded ? Future.succeededFuture(true) : remove(path).map(false))
-                .recover(failure -> remove(path)
-                        .compose(gone -> Obstacle.of(failure)
-                                .map(obstacle -> {
-                                    log.warn("filing {} cannot be judged again: {}", filing.id(), failure.toString());
-                                    return recorder.record(filing, recall, cause, number, obstacle);
-                                })
-                                .orElseGet(() -> Future.failedFuture(failure))))
+                .recover(failure -> Obstacle.of(failure)
+                        .map(obstacle -> {
+                            log.warn("filing {} cannot be judged again: {}", filing.id(), failure.toString());
+                            return recorder.record(due, obstacle);
+                        })
+                        .orElseGet(() -> Future.failedFuture(failure)))
                 .eventually(() -> vertx.executeBlocking(
                         () -> {
                             findings.discard();
                             return null;
                         },
                         false));
-    }
-
-    private static Set<String> withdrawn(Recall recall, Cause cause, Submission filing) {
-        Set<String> withdrawn = new HashSet<>(filing.judgement().withdrawn());
-        if (cause == Cause.RECALLED) {
-            withdrawn.add(recall.check());
-        } else {
-            withdrawn.remove(recall.check());
-        }
-        return withdrawn;
     }
 
     /** A check that took too long today must not make an accepted filing one without a conclusion. */

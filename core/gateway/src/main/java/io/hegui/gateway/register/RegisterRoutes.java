@@ -72,7 +72,7 @@ public final class RegisterRoutes implements Routes {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader(
                             "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context)).page(page));
+                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context), recalls.of(id)).page(page));
             return;
         }
         context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context))

@@ -56,6 +56,7 @@ class RecallCrashIT {
             while (done == 0) {
                 done = progress(operator, recall).getLong("ofRecord");
             }
+            assertThat(done).as("it is in the middle").isLessThan(FILINGS);
             gateway.kill();
         }
         try (GatewayProcess gateway = GatewayProcess.serve(data, SETTINGS)) {

@@ -38,6 +38,9 @@ class RecallTest {
     @TempDir
     private Path home;
 
+    @TempDir
+    private Path there;
+
     private String filer = "";
     private String other = "";
 
@@ -96,6 +99,10 @@ class RecallTest {
             assertThat(Supervised.ok(gateway.client().get("/api/v1/checks/T.1", filer))
                             .getJsonArray("recalls"))
                     .hasSize(1);
+            assertThat(gateway.client()
+                            .get("/api/v1/checks/T.1?lang=en", filer, "text/html")
+                            .body())
+                    .contains("Withdrawn", "2026-01-01 – 2026-02-28", "it was wrong");
 
             Supervised.ok(takeBack(gateway, recall));
             awaitEnd(gateway, recall);
@@ -203,6 +210,22 @@ class RecallTest {
             awaitEnd(gateway, recall);
             assertThat(show(gateway, before).getString("verdict")).isEqualTo("ACCEPTED_WITH_BREACHES");
             file(gateway, "2026-01", WRONG, "REJECTED");
+        }
+    }
+
+    @Test
+    void recall_onOneGateway_holdsOnAnother_andWhoHasTheFileJudgesIt() throws IOException {
+        RecallFixture.version("1.0.0").in(there.resolve("plugins"));
+        try (RolloutGateway gateway = start(Map.of());
+                RolloutGateway elsewhere = RolloutGateway.start(
+                        there, database.config(), Map.of("HEGUI_PLUGINS_REQUIRE_SIGNATURE", "false"))) {
+            String filing = file(gateway, "2026-01", WRONG, "REJECTED");
+            recall(elsewhere, "T.1", "2026-01", "2026-01");
+            assertThat(RolloutGateway.becomes(
+                            () -> show(gateway, filing).getString("verdict").equals("ACCEPTED_WITH_BREACHES")))
+                    .isTrue();
+            assertThat(only(show(gateway, filing)).getString("outcome")).isEqualTo("OF_RECORD");
+            file(gateway, "2026-01", WRONG, "ACCEPTED_WITH_BREACHES");
         }
     }
 
