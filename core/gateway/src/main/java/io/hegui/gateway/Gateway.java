@@ -25,6 +25,7 @@ import io.hegui.gateway.observe.Metrics;
 import io.hegui.gateway.observe.ObserveModule;
 import io.hegui.gateway.plugin.PluginModule;
 import io.hegui.gateway.progress.ProgressModule;
+import io.hegui.gateway.recall.RecallModule;
 import io.hegui.gateway.register.RegisterModule;
 import io.hegui.gateway.replay.ReplayModule;
 import io.hegui.gateway.rollout.RolloutModule;
@@ -86,6 +87,7 @@ public final class Gateway {
                         new RolloutModule(),
                         new ReplayModule(),
                         new TrialModule(),
+                        new RecallModule(),
                         new RegisterModule(),
                         new EndpointModule(),
                         new SubmissionModule(),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The immutable set of plugin versions, parameters and calendar that a filing is judged by. */
@@ -24,6 +25,7 @@ public final class Catalogue {
     private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final CarriedOver carriedOver;
+    private final Set<String> withdrawn;
 
     Catalogue(
             String id,
@@ -54,6 +56,25 @@ public final class Catalogue {
         this.parameters = parameters;
         this.calendar = calendar;
         this.carriedOver = carriedOver;
+        this.withdrawn = Set.of();
+    }
+
+    private Catalogue(Catalogue whole, Set<String> withdrawn) {
+        this.id = whole.id;
+        this.institutionTypes = whole.institutionTypes;
+        this.datasets = whole.datasets.stream()
+                .map(plan -> plan.withChecks(plan.checks().stream()
+                        .filter(each -> !withdrawn.contains(each.page().id()))
+                        .toList()))
+                .toList();
+        this.endpoints = whole.endpoints;
+        this.checks = whole.checks;
+        this.register = whole.register;
+        this.plugins = whole.plugins;
+        this.parameters = whole.parameters;
+        this.calendar = whole.calendar;
+        this.carriedOver = whole.carriedOver;
+        this.withdrawn = Set.copyOf(withdrawn);
     }
 
     /**
@@ -73,6 +94,19 @@ public final class Catalogue {
      */
     public static Catalogue compose(List<Contribution> contributions, ReferenceData reference, Catalogue before) {
         return new Composer(contributions, reference, before.carriedOver).compose();
+    }
+
+    /**
+     * The same without checks that are withdrawn for what is to be judged with it. They keep their pages, and it keeps its
+     * identity: what was left out stands beside that wherever it is kept.
+     */
+    public Catalogue without(Set<String> checks) {
+        return checks.equals(withdrawn) ? this : new Catalogue(this, checks);
+    }
+
+    /** Ids of the checks that were left out. */
+    public Set<String> withdrawn() {
+        return withdrawn;
     }
 
     /** SHA-256 over plugins, parameters, calendar and register: equal for equal content, whatever the order. */

@@ -2,6 +2,7 @@ package io.hegui.engine.check;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  * @param records data rows read, whether or not they could be understood
  * @param findingsByCheck exact counts, also of checks whose findings are too many to keep
  * @param catalogue identity of the catalogue that judged
+ * @param withdrawn checks of it that were left out, because they were withdrawn
  */
 public record RunReport(
         Tally tally,
@@ -18,9 +20,27 @@ public record RunReport(
         long records,
         SortedMap<String, Long> findingsByCheck,
         List<CheckFailure> failures,
-        String catalogue) {
+        String catalogue,
+        Set<String> withdrawn) {
     public RunReport {
         findingsByCheck = Collections.unmodifiableSortedMap(new TreeMap<>(findingsByCheck));
         failures = List.copyOf(failures);
+        withdrawn = Set.copyOf(withdrawn);
+    }
+
+    /** Of a whole catalogue. */
+    public RunReport(
+            Tally tally,
+            Verdict verdict,
+            long records,
+            SortedMap<String, Long> findingsByCheck,
+            List<CheckFailure> failures,
+            String catalogue) {
+        this(tally, verdict, records, findingsByCheck, failures, catalogue, Set.of());
+    }
+
+    /** The same of a catalogue that these checks were left out of. */
+    public RunReport without(Set<String> checks) {
+        return new RunReport(tally, verdict, records, findingsByCheck, failures, catalogue, checks);
     }
 }

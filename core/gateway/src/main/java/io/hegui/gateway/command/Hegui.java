@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PluginCommand.class,
             ReferenceCommand.class,
             ReplayCommand.class,
+            RecallCommand.class,
             TokenCommand.class
         },
         mixinStandardHelpOptions = true,

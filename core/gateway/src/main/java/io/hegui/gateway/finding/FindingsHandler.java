@@ -18,10 +18,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code GET /submissions/{id}/findings}: pages of JSON from the located findings, or all findings as CSV or as one
@@ -36,6 +38,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
     private final SubmissionAccess access;
     private final StoredFindings stored;
     private final SupervisedFindings supervised;
+    private final BesideFindings beside;
     private final FindingsExport export;
     private final PluginHost plugins;
 
@@ -46,6 +49,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
             SubmissionAccess access,
             StoredFindings stored,
             SupervisedFindings supervised,
+            BesideFindings beside,
             FindingsExport export,
             PluginHost plugins) {
         this.vertx = vertx;
@@ -53,6 +57,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
         this.access = access;
         this.stored = stored;
         this.supervised = supervised;
+        this.beside = beside;
         this.export = export;
         this.plugins = plugins;
     }
@@ -60,14 +65,18 @@ final class FindingsHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         FindingQuery query = query(context.request());
+        Optional<Integer> judgement = judgement(context.request());
         FindingRenderer renderer = FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
         Optional<ExportFormat> format =
                 ExportFormat.accepted(context.parsedHeaders().accept());
         access.toRead(context)
                 .compose(FindingsHandler::decided)
-                .compose(submission -> format.isPresent()
-                        ? export.send(context.response(), submission, format.get(), renderer)
-                        : page(context, submission, query, renderer))
+                .compose(submission -> judgement
+                        .filter(number -> number != submission.judgement().number())
+                        .map(number -> another(context, submission, number, query, format, renderer))
+                        .orElseGet(() -> format.isPresent()
+                                ? export.send(context.response(), submission, format.get(), renderer)
+                                : page(context, submission, query, renderer)))
                 .onFailure(context::fail);
     }
 
@@ -75,22 +84,56 @@ final class FindingsHandler implements Handler<RoutingContext> {
             RoutingContext context, Submission submission, FindingQuery query, FindingRenderer renderer) {
         return stored.page(database.pool(), submission.id(), query)
                 .compose(findings -> supervised(context, submission, findings)
-                        .compose(whole -> vertx.executeBlocking(
-                                () -> FindingPage.of(findings, whole, query.limit(), renderer), false)))
+                        .compose(whole -> send(context, findings, whole, query, renderer)));
+    }
+
+    private Future<Void> send(
+            RoutingContext context,
+            List<ExplainedFinding> findings,
+            Map<Long, String> whole,
+            FindingQuery query,
+            FindingRenderer renderer) {
+        return vertx.executeBlocking(() -> FindingPage.of(findings, whole, query.limit(), renderer), false)
                 .compose(page -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .end(page));
     }
 
+    /** Of a judgement that is not the one of record. */
+    private Future<Void> another(
+            RoutingContext context,
+            Submission submission,
+            int number,
+            FindingQuery query,
+            Optional<ExportFormat> format,
+            FindingRenderer renderer) {
+        return beside.isKnown(database.pool(), submission.id(), number).compose(known -> {
+            if (!known) {
+                throw ProblemException.notFound(
+                        Text.of("这份报送没有编号为 " + number + " 的判定。", "The submission has no judgement " + number + "."));
+            }
+            if (format.isPresent()) {
+                return export.send(context.response(), submission.judged(number, Set.of()), format.get(), renderer);
+            }
+            Map<Long, String> whole = new HashMap<>();
+            return beside.page(database.pool(), submission.id(), number, query, whole)
+                    .compose(findings ->
+                            send(context, findings, isInstitution(context) ? Map.of() : whole, query, renderer));
+        });
+    }
+
     /** Nothing for an institution, whatever there is. */
     private Future<Map<Long, String>> supervised(
             RoutingContext context, Submission submission, List<ExplainedFinding> findings) {
-        boolean institution = Access.principal(context)
-                .map(principal -> principal.role() == Role.INSTITUTION)
-                .orElse(true);
-        return institution || findings.isEmpty()
+        return isInstitution(context) || findings.isEmpty()
                 ? Future.succeededFuture(Map.of())
                 : supervised.of(database.pool(), submission.id(), findings);
+    }
+
+    private static boolean isInstitution(RoutingContext context) {
+        return Access.principal(context)
+                .map(principal -> principal.role() == Role.INSTITUTION)
+                .orElse(true);
     }
 
     private static Future<Submission> decided(Submission submission) {
@@ -128,6 +171,18 @@ final class FindingsHandler implements Handler<RoutingContext> {
                             "severity 为 CRITICAL、MAJOR、MINOR 或 INFO；cursor 取自上一页的 next；limit 为数字。",
                             "severity is CRITICAL, MAJOR, MINOR or INFO; cursor is the 'next' of the page before; limit is"
                                     + " a number."));
+        }
+    }
+
+    private static Optional<Integer> judgement(HttpServerRequest request) {
+        try {
+            return Optional.ofNullable(request.getParam("judgement")).map(Integer::parseInt);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    400,
+                    "parameter-malformed",
+                    Text.of("查询参数不对", "Bad query parameter"),
+                    Text.of("judgement 为数字。", "judgement is a number."));
         }
     }
 }

@@ -8,9 +8,12 @@ import io.hegui.engine.reference.Article;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.regulation.Citation;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,10 +24,13 @@ final class CheckHtml {
 
     private final Catalogue catalogue;
     private final Language language;
+    private final JsonArray recalls;
 
-    CheckHtml(Catalogue catalogue, Language language) {
+    /** @param recalls those of the check that are in force */
+    CheckHtml(Catalogue catalogue, Language language, JsonArray recalls) {
         this.catalogue = catalogue;
         this.language = language;
+        this.recalls = recalls;
     }
 
     String page(CheckPage page) {
@@ -57,12 +63,30 @@ final class CheckHtml {
     }
 
     private String body(CheckPage page) {
-        return section(Text.of("规则", "Rule"), paragraph(page.rule()) + expression(page))
+        return recalled()
+                + section(Text.of("规则", "Rule"), paragraph(page.rule()) + expression(page))
                 + reach(page.reach())
                 + section(Text.of("如何更正", "How to mend it"), paragraph(page.fix()))
                 + section(Text.of("依据", "Articles"), articles(page.cites()))
                 + section(Text.of("提示语", "Messages"), messages(page))
                 + section(Text.of("示例", "Examples"), examples(page));
+    }
+
+    /** Nothing of a check that is not recalled. */
+    private String recalled() {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < recalls.size(); i++) {
+            JsonObject recall = recalls.getJsonObject(i);
+            String span = recall.getString("from", "…") + " – " + recall.getString("until", "…");
+            String version = Optional.ofNullable(recall.getString("version"))
+                    .map(only -> " (" + only + ")")
+                    .orElse("");
+            html.append(paragraph(Text.of(span + version + "：", span + version + ": ")))
+                    .append("<blockquote>")
+                    .append(escaped(recall.getString("reason")))
+                    .append("</blockquote>");
+        }
+        return recalls.isEmpty() ? "" : section(Text.of("已撤回", "Withdrawn"), html.toString());
     }
 
     private String validity(CheckPage page) {

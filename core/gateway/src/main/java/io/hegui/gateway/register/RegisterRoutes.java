@@ -8,6 +8,7 @@ import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.recall.RecallsInForce;
 import io.hegui.sdk.Text;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,11 +24,13 @@ import java.util.List;
 /** What the checks enforce, for everybody to read: checks and the articles they cite. */
 public final class RegisterRoutes implements Routes {
     private final PluginHost plugins;
+    private final RecallsInForce recalls;
     private final Buffer style;
 
     @Inject
-    RegisterRoutes(PluginHost plugins) {
+    RegisterRoutes(PluginHost plugins, RecallsInForce recalls) {
         this.plugins = plugins;
+        this.recalls = recalls;
         try (InputStream in = RegisterRoutes.class.getResourceAsStream("/http/register.css")) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks the style of its pages");
@@ -69,10 +72,12 @@ public final class RegisterRoutes implements Routes {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader(
                             "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context)).page(page));
+                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context), recalls.of(id)).page(page));
             return;
         }
-        context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context)).page(page));
+        context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context))
+                .page(page)
+                .put("recalls", recalls.of(id)));
     }
 
     private void style(RoutingContext context) {

@@ -11,6 +11,7 @@ public final class ReplayModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(CatalogueArchive.class).in(Scopes.SINGLETON);
+        bind(RecordedCatalogues.class).in(Scopes.SINGLETON);
         bind(Replayer.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class)
                 .addBinding()

@@ -2,7 +2,6 @@ package io.hegui.gateway.replay;
 
 import com.google.inject.Inject;
 import io.hegui.engine.catalogue.Catalogue;
-import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.gateway.comparison.Explained;
@@ -17,8 +16,6 @@ import io.hegui.gateway.flow.Turns;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
-import io.hegui.gateway.rollout.ReferenceEdition;
-import io.hegui.gateway.rollout.Rehearsal;
 import io.hegui.gateway.run.Beside;
 import io.hegui.gateway.run.JudgingBeside;
 import io.hegui.gateway.submission.Spool;
@@ -39,8 +36,7 @@ final class Replayer {
     private final Pool pool;
     private final Submissions submissions;
     private final ExplainedFindings explanations;
-    private final CatalogueArchive archive;
-    private final Rehearsal rehearsal;
+    private final RecordedCatalogues recorded;
     private final JudgingBeside judging;
     private final PluginHost host;
     private final Spool spool;
@@ -54,8 +50,7 @@ final class Replayer {
             Pool pool,
             Submissions submissions,
             ExplainedFindings explanations,
-            CatalogueArchive archive,
-            Rehearsal rehearsal,
+            RecordedCatalogues recorded,
             JudgingBeside judging,
             PluginHost host,
             Spool spool,
@@ -65,8 +60,7 @@ final class Replayer {
         this.pool = pool;
         this.submissions = submissions;
         this.explanations = explanations;
-        this.archive = archive;
-        this.rehearsal = rehearsal;
+        this.recorded = recorded;
         this.judging = judging;
         this.host = host;
         this.spool = spool;
@@ -85,9 +79,11 @@ final class Replayer {
                     String catalogue = filing.catalogue()
                             .filter(known -> filing.verdict().isPresent())
                             .orElseThrow(() -> ReplayProblems.notDecided(id));
-                    return archive.find(catalogue)
-                            .map(made -> made.orElseThrow(() -> ReplayProblems.catalogueNotKept(catalogue)))
-                            .compose(made -> replay(filing, catalogue, made));
+                    return recorded.load(catalogue)
+                            .compose(loaded -> explanations
+                                    .of(filing)
+                                    .compose(explained -> judge(filing, loaded, explained))
+                                    .eventually(() -> recorded.unload(loaded)));
                 }))
                 .recover(failure -> Future.failedFuture(explained(id, failure)));
     }
@@ -99,32 +95,14 @@ final class Replayer {
         return failure instanceof RejectedExecutionException ? ReplayProblems.busy() : failure;
     }
 
-    private Future<Replay> replay(Submission filing, String catalogue, CatalogueArchive.Made made) {
-        return vertx.executeBlocking(
-                        () -> ReferenceData.of(
-                                ReferenceEdition.unpack(made.files().getBytes())),
-                        false)
-                .compose(reference -> rehearsal.loadApart(made.plugins(), reference))
-                .compose(apart -> sameAs(catalogue, apart)
-                        .compose(same -> explanations.of(filing))
-                        .compose(explained -> judge(filing, made, apart, explained))
-                        .eventually(() -> rehearsal.unload(apart)));
-    }
-
-    private static Future<Void> sameAs(String catalogue, Candidate apart) {
-        return apart.catalogue().id().equals(catalogue)
-                ? Future.succeededFuture()
-                : Future.failedFuture(ReplayProblems.otherCatalogue(
-                        catalogue, apart.catalogue().id()));
-    }
-
-    private Future<Replay> judge(Submission filing, CatalogueArchive.Made made, Candidate apart, Explained explained) {
+    private Future<Replay> judge(Submission filing, RecordedCatalogues.Recorded loaded, Explained explained) {
+        Candidate apart = loaded.apart();
         FindingSet recordedSet = new FindingSet(explained);
         FindingSet replayedSet = new FindingSet(explained);
         return vertx.executeBlocking(
                         () -> StoredFindingsFile.read(spool.findingsPath(filing), recordedSet::accept), false)
                 .compose(recorded -> intoFile(filing, apart, replayedSet)
-                        .compose(again -> now(filing, made, apart, explained, again.report(), recordedSet)
+                        .compose(again -> now(filing, loaded, explained, again.report(), recordedSet)
                                 .map(now -> new Replay(
                                         filing,
                                         recorded,
@@ -161,20 +139,19 @@ final class Replayer {
 
     private Future<Replay.Now> now(
             Submission filing,
-            CatalogueArchive.Made made,
-            Candidate apart,
+            RecordedCatalogues.Recorded loaded,
             Explained explained,
             RunReport then,
             FindingSet recorded) {
         CatalogueLease lease = host.lease().orElseThrow(ReplayProblems::busy);
         Catalogue current = lease.catalogue();
         FindingSet found = new FindingSet(explained);
-        boolean sameReference = host.current().reference().hash().equals(made.reference());
+        boolean sameReference = host.current().reference().hash().equals(loaded.reference());
         return judging.judge(filing, current, Beside.AS_IT_WOULD_BE, found, new RunMonitor())
                 .onComplete(done -> lease.close())
                 .map(report -> new Replay.Now(
                         current.id(),
-                        apart.catalogue().plugins(),
+                        loaded.apart().catalogue().plugins(),
                         current.plugins(),
                         sameReference,
                         recorded.verdict(then),

@@ -29,7 +29,7 @@ final class DecisionRecorder {
     private static final String DECIDE = """
             UPDATE submission
                SET records = $2, findings_by_check = $3, tally = $4, failures = $5, catalogue = $6, verdict = $7,
-                   decided_at = $8
+                   decided_at = $8, withdrawn_checks = $9
              WHERE id = $1
             """;
 
@@ -166,7 +166,8 @@ final class DecisionRecorder {
                         SubmissionJson.failures(report.failures()),
                         report.catalogue(),
                         verdict.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC)))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        report.withdrawn().stream().sorted().toArray(String[]::new)))
                 .mapEmpty();
     }
 }

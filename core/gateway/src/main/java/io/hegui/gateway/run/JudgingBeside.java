@@ -10,6 +10,7 @@ import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.report.FindingSink;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.recall.RecallsInForce;
 import io.hegui.gateway.security.IdentityKey;
 import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
@@ -35,6 +36,7 @@ public final class JudgingBeside {
     private final IdentityKey identities;
     private final RunQueue queue;
     private final RunsUnderWay underWay;
+    private final RecallsInForce recalls;
     private final Supervisor supervisor;
 
     @Inject
@@ -46,6 +48,7 @@ public final class JudgingBeside {
             IdentityKey identities,
             RunQueue queue,
             RunsUnderWay underWay,
+            RecallsInForce recalls,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -54,22 +57,27 @@ public final class JudgingBeside {
         this.identities = identities;
         this.queue = queue;
         this.underWay = underWay;
+        this.recalls = recalls;
         Path scratch = config.dataDirectory().resolve("scratch");
         this.supervisor = new Supervisor(
                 THREADS, QUEUE, config.guards().limits(config.run().checkDeadline()), new RunSettings(1, scratch));
     }
 
     /**
-     * Judges a filing. The caller holds a lease on the catalogue until the future completes. Fails with {@link
+     * Judges a filing without what is withdrawn for it: was, where it is judged as recorded. The caller holds a lease on the catalogue until the future completes. Fails with {@link
      * RejectedExecutionException} if too many are waiting, with {@code NoSuchFileException} if the filing is gone, and
      * with {@code CancellationException} once the monitor is cancelled.
      */
     public Future<RunReport> judge(
             Submission submission, Catalogue catalogue, Beside beside, FindingSink sink, RunMonitor monitor) {
         StoredExchange exchange = new StoredExchange(database.pool(), contributions, identities, submission, true);
-        return inputs.beside(submission, catalogue, exchange, beside)
+        Catalogue judging = beside == Beside.AS_RECORDED
+                ? catalogue.without(submission.judgement().withdrawn())
+                : recalls.applied(catalogue, submission.filing());
+        return inputs.beside(submission, judging, exchange, beside)
                 .compose(filed -> Future.fromCompletionStage(
-                        supervisor.run(catalogue, filed, sink, monitor), vertx.getOrCreateContext()));
+                        supervisor.run(judging, filed, sink, monitor), vertx.getOrCreateContext()))
+                .map(report -> report.without(judging.withdrawn()));
     }
 
     /** Whether real runs wait anywhere, or go on here: who can wait gives way to them. */

@@ -60,13 +60,19 @@ final class ProvisionalRun {
         this.report = report;
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException if no thread is free for it */
+    /**
+     * Begins one.
+     *
+     * @param judging the leased catalogue without what is withdrawn for the filing
+     * @throws java.util.concurrent.RejectedExecutionException if no thread is free for it
+     */
     static ProvisionalRun of(
             Filing filing,
             Lane lane,
             Declared declared,
             ArrivingFile file,
             CatalogueLease catalogue,
+            Catalogue judging,
             FindingsFile findings,
             Supervisor supervisor,
             Context context) {
@@ -74,7 +80,7 @@ final class ProvisionalRun {
         LateExchange exchange = new LateExchange();
         LateHistory history = new LateHistory();
         FiledFile filed = FiledFile.alone(filing, file, declared)
-                .with(PastFilings.wanted(filing, catalogue.catalogue()) ? history : History.Known.NONE)
+                .with(PastFilings.wanted(filing, judging) ? history : History.Known.NONE)
                 .across(Optional.of(exchange));
         return new ProvisionalRun(
                 filing.institution(),
@@ -85,7 +91,8 @@ final class ProvisionalRun {
                 monitor,
                 exchange,
                 history,
-                Future.fromCompletionStage(supervisor.run(catalogue.catalogue(), filed, findings, monitor), context));
+                Future.fromCompletionStage(supervisor.run(judging, filed, findings, monitor), context)
+                        .map(report -> report.without(judging.withdrawn())));
     }
 
     String institution() {

@@ -13,6 +13,7 @@ import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.recall.RecallsInForce;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.sdk.dataset.Filing;
 import io.vertx.core.Vertx;
@@ -59,6 +60,7 @@ public final class ProvisionalRuns {
     private final PackingThreads packing;
     private final Pool pool;
     private final StoredFindings stored;
+    private final RecallsInForce recalls;
     /** Requests share them too. */
     private final int connections;
     /** Oldest first. */
@@ -77,6 +79,7 @@ public final class ProvisionalRuns {
             PackingThreads packing,
             Pool pool,
             StoredFindings stored,
+            RecallsInForce recalls,
             GatewayConfig config) {
         RunConfig run = config.run();
         this.vertx = vertx;
@@ -88,6 +91,7 @@ public final class ProvisionalRuns {
         this.packing = packing;
         this.pool = pool;
         this.stored = stored;
+        this.recalls = recalls;
         this.connections = config.database().poolSize();
         this.most = run.provisionalRuns();
         this.smallest = run.provisionalFrom();
@@ -148,6 +152,7 @@ public final class ProvisionalRuns {
                     arriving.declared(),
                     growing,
                     catalogue,
+                    recalls.applied(catalogue.catalogue(), arriving.filing()),
                     findings,
                     supervisor,
                     vertx.getOrCreateContext());

@@ -15,6 +15,7 @@ import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.recall.RecallsInForce;
 import io.hegui.gateway.security.IdentityKey;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
@@ -56,6 +57,7 @@ final class RunExecution {
     private final RunMetrics metrics;
     private final PackingThreads packing;
     private final FailedChecks failedChecks;
+    private final RecallsInForce recalls;
     private final Sweeper sweeper;
     private final Duration lease;
     private final int findingsPerCheck;
@@ -78,6 +80,7 @@ final class RunExecution {
             RunMetrics metrics,
             PackingThreads packing,
             FailedChecks failedChecks,
+            RecallsInForce recalls,
             GatewayConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -95,6 +98,7 @@ final class RunExecution {
         this.metrics = metrics;
         this.packing = packing;
         this.failedChecks = failedChecks;
+        this.recalls = recalls;
         this.lease = config.run().lease();
         this.findingsPerCheck = config.run().findingsPerCheck();
     }
@@ -141,7 +145,8 @@ final class RunExecution {
 
     /** The same where it has been begun; what has not come to a good end is begun again. */
     Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
-        if (!early.catalogue().id().equals(plugins.current().catalogue().id())) {
+        if (!early.catalogue().id().equals(plugins.current().catalogue().id())
+                || recalls.changedSince(early.startedAt())) {
             early.conclude(ProvisionalOutcome.CATALOGUE_CHANGED);
             return early.stop().compose(over -> carryOut(run, submission));
         }
@@ -193,6 +198,7 @@ final class RunExecution {
                                 failedChecks.judged(submission, report);
                                 took(report, current.monitor());
                                 decisions.tell(submission.id());
+                                recalls.decided(current.startedAt());
                                 sweeper.judgeAgainWhatNeeded(submission)
                                         .onFailure(failure -> log.warn(
                                                 "filings that were missing one are judged again later: {}",
@@ -233,10 +239,12 @@ final class RunExecution {
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
+        Catalogue judging = recalls.applied(catalogue.catalogue(), submission.filing());
         long begin = System.nanoTime();
-        return inputs.of(submission, catalogue.catalogue(), exchange)
+        return inputs.of(submission, judging, exchange)
                 .compose(filed -> Future.fromCompletionStage(
-                        supervisor.run(catalogue.catalogue(), filed, findings, monitor), vertx.getOrCreateContext()))
+                        supervisor.run(judging, filed, findings, monitor), vertx.getOrCreateContext()))
+                .map(report -> report.without(judging.withdrawn()))
                 .onSuccess(report -> metrics.judged(catalogue.catalogue(), submission, System.nanoTime() - begin))
                 // A check that does not come back stays in the plugin's code when the run is long over.
                 .onComplete(done -> catalogue.closeOnce(monitor::whenLeft));

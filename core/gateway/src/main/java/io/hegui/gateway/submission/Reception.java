@@ -148,7 +148,8 @@ public final class Reception {
                 List.of(),
                 Optional.empty(),
                 intake.declared(),
-                receipts.issue(id, intake, file, now));
+                receipts.issue(id, intake, file, now),
+                Judgement.FIRST);
         JsonObject answer = SubmissionJson.of(submission).put("receipt", submission.receipt());
         return database.pool()
                 .withTransaction(transaction -> add(transaction, intake, file, submission, answer, also))

@@ -150,10 +150,12 @@ public final class Spool {
         return path(submission.sha256(), submission.id());
     }
 
-    /** The compressed file of all findings, beside the filing. */
+    /** The compressed file of all findings of the judgement that is meant, beside the filing. */
     public Path findingsPath(Submission submission) {
         Path filing = path(submission);
-        return filing.resolveSibling(filing.getFileName() + ".findings.zst");
+        int judgement = submission.judgement().number();
+        return filing.resolveSibling(
+                filing.getFileName() + ".findings" + (judgement == 0 ? "" : "." + judgement) + ".zst");
     }
 
     /** The files that lie in the spool for good and that match. Blocking. */

@@ -9,6 +9,7 @@ import io.hegui.sdk.dataset.Period;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param catalogue identity of the catalogue that judged it; empty until decided
  * @param declared what the sender said of the file
  * @param receipt the signed receipt, a compact JWS
+ * @param judgement which of its judgements this is
  */
 public record Submission(
         UUID id,
@@ -44,10 +46,38 @@ public record Submission(
         List<CheckFailure> failures,
         Optional<String> catalogue,
         Declared declared,
-        String receipt) {
+        String receipt,
+        Judgement judgement) {
 
     /** What the checks may know of it. */
     public Filing filing() {
         return new Filing(institution, institutionType, region, dataset, period);
+    }
+
+    /** The same filing with regard to another judgement: where its findings lie, and what it is made without. */
+    public Submission judged(int number, Set<String> withdrawn) {
+        return new Submission(
+                id,
+                institution,
+                institutionType,
+                region,
+                dataset,
+                period,
+                test,
+                state,
+                verdict,
+                sha256,
+                bytes,
+                receivedAt,
+                decidedAt,
+                expiresAt,
+                records,
+                findingsByCheck,
+                tally,
+                failures,
+                catalogue,
+                declared,
+                receipt,
+                new Judgement(number, withdrawn, judgement.rejudged()));
     }
 }

@@ -45,7 +45,13 @@ public final class SubmissionJson {
                 .put(
                         "expiresAt",
                         submission.expiresAt().map(SubmissionJson::time).orElse(null))
-                .put("catalogue", submission.catalogue().orElse(null));
+                .put("catalogue", submission.catalogue().orElse(null))
+                .put("judgement", submission.judgement().number())
+                .put(
+                        "withdrawnChecks",
+                        new JsonArray(submission.judgement().withdrawn().stream()
+                                .sorted()
+                                .toList()));
     }
 
     /** What the sender says of the file. */

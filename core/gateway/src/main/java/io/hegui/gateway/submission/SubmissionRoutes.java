@@ -3,15 +3,18 @@ package io.hegui.gateway.submission;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.JsonBody;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
+import io.hegui.gateway.recall.Rejudgements;
 import io.hegui.gateway.run.Decisions;
 import io.hegui.gateway.security.Access;
 import io.hegui.gateway.security.Role;
 import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -29,6 +32,7 @@ public final class SubmissionRoutes implements Routes {
     private final Attestations attestations;
     private final Withdrawals withdrawals;
     private final Decisions decisions;
+    private final Rejudgements rejudgements;
     private final Duration longestWait;
 
     @Inject
@@ -41,6 +45,7 @@ public final class SubmissionRoutes implements Routes {
             Attestations attestations,
             Withdrawals withdrawals,
             Decisions decisions,
+            Rejudgements rejudgements,
             GatewayConfig config) {
         this.receive = receive;
         this.history = history;
@@ -50,6 +55,7 @@ public final class SubmissionRoutes implements Routes {
         this.attestations = attestations;
         this.withdrawals = withdrawals;
         this.decisions = decisions;
+        this.rejudgements = rejudgements;
         this.longestWait = config.submission().waitLimit();
     }
 
@@ -66,8 +72,17 @@ public final class SubmissionRoutes implements Routes {
     private void show(RoutingContext context) {
         access.toRead(context)
                 .compose(submission -> awaited(context, submission))
-                .onSuccess(submission -> context.json(SubmissionJson.of(submission)))
+                .compose(submission -> told(context, submission))
+                .onSuccess(context::json)
                 .onFailure(context::fail);
+    }
+
+    /** With what became of it when a check was withdrawn. */
+    private Future<JsonObject> told(RoutingContext context, Submission submission) {
+        JsonObject json = SubmissionJson.of(submission);
+        return submission.judgement().rejudged()
+                ? rejudgements.of(submission.id(), AcceptedLanguage.of(context)).map(all -> json.put("rejudged", all))
+                : Future.succeededFuture(json);
     }
 
     /** The submission once it is decided, if the client asked to wait and that comes in time. */

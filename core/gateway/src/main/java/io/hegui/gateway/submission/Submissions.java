@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -23,7 +24,7 @@ public final class Submissions {
     private static final String COLUMNS = """
             id, institution, institution_type, region, dataset, period, test, state, verdict, sha256, bytes,
             received_at, decided_at, expires_at, records, findings_by_check, tally, failures, catalogue, file_name, media_type,
-            charset, receipt
+            charset, receipt, judgement, withdrawn_checks, rejudged
             """;
 
     private static final String ADD = """
@@ -148,6 +149,10 @@ public final class Submissions {
                         row.getString("file_name"),
                         row.getString("media_type"),
                         Optional.ofNullable(row.getString("charset"))),
-                row.getString("receipt"));
+                row.getString("receipt"),
+                new Judgement(
+                        row.getInteger("judgement"),
+                        Set.of(row.getArrayOfStrings("withdrawn_checks")),
+                        row.getBoolean("rejudged")));
     }
 }

@@ -54,7 +54,8 @@ public final class SubmissionRows {
                 List.of(),
                 Optional.empty(),
                 Declared.NOTHING,
-                "receipt");
+                "receipt",
+                Judgement.FIRST);
         await(database.pool().preparedQuery(INSTITUTION).execute(Tuple.of(institution)));
         await(database.pool().withTransaction(transaction -> submissions.add(transaction, submission, "test")));
         return submission;

@@ -1,0 +1,125 @@
+package io.hegui.gateway.recall;
+
+import com.google.inject.Inject;
+import io.hegui.engine.check.CheckPage;
+import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.plugin.PluginHost;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What operators do with recalls. */
+final class RecallService {
+    /** As the owner of a check that no plugin brings. */
+    private static final String ENGINE = "hegui";
+
+    private static final String FOUND = """
+            SELECT 1 FROM submission
+             WHERE findings_by_check ? $1 OR failures @> jsonb_build_array(jsonb_build_object('check', $1::text)) LIMIT 1
+            """;
+
+    private final Pool pool;
+    private final Recalls recalls;
+    private final RecallsInForce inForce;
+    private final RecalledFilings filings;
+    private final Rejudgements rejudgements;
+    private final PluginHost host;
+    private final boolean twoPerson;
+
+    @Inject
+    RecallService(
+            Pool pool,
+            Recalls recalls,
+            RecallsInForce inForce,
+            RecalledFilings filings,
+            Rejudgements rejudgements,
+            PluginHost host,
+            GatewayConfig config) {
+        this.pool = pool;
+        this.recalls = recalls;
+        this.inForce = inForce;
+        this.filings = filings;
+        this.rejudgements = rejudgements;
+        this.host = host;
+        this.twoPerson = config.plugins().twoPerson();
+    }
+
+    /** Withdraws a check; with the two-person rule it is proposed only. Fails with a problem if that cannot be. */
+    Future<JsonObject> recall(RecallOrder order, String actor) {
+        Optional<String> plugin =
+                host.current().catalogue().check(order.check()).map(CheckPage::plugin);
+        if (plugin.filter(ENGINE::equals).isPresent()) {
+            return Future.failedFuture(RecallProblems.gatewaysOwn(order.check()));
+        }
+        if (plugin.isEmpty() && order.version().isPresent()) {
+            return Future.failedFuture(RecallProblems.noVersion(order.check()));
+        }
+        return known(order.check(), plugin)
+                .compose(known -> recalls.add(order, plugin, actor, twoPerson))
+                .compose(this::changed);
+    }
+
+    private Future<Void> known(String check, Optional<String> plugin) {
+        return plugin.isPresent()
+                ? Future.succeededFuture()
+                : pool.preparedQuery(FOUND)
+                        .execute(Tuple.of(check))
+                        .compose(rows -> rows.size() > 0
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(RecallProblems.noCheck(check)));
+    }
+
+    /** A second person says yes. */
+    Future<JsonObject> confirm(UUID id, String actor) {
+        return recalls.confirm(id, actor).compose(this::changed);
+    }
+
+    /** The check was right after all. As a rollback, that needs no second person. */
+    Future<JsonObject> takeBack(UUID id, String actor, String reason) {
+        return recalls.takeBack(id, actor, reason).compose(this::changed);
+    }
+
+    private Future<JsonObject> changed(Recall recall) {
+        return inForce.refresh().compose(done -> json(recall));
+    }
+
+    Future<JsonObject> show(UUID id) {
+        return recalls.find(id).compose(this::json);
+    }
+
+    /** The last hundred, newest first. */
+    Future<JsonObject> list() {
+        return recalls.all().compose(all -> {
+            JsonArray items = new JsonArray();
+            return each(all, recall -> json(recall).onSuccess(items::add))
+                    .map(done -> new JsonObject().put("items", items));
+        });
+    }
+
+    private static <T> Future<Void> each(List<T> all, Function<T, Future<JsonObject>> step) {
+        Future<Void> done = Future.succeededFuture();
+        for (T one : all) {
+            done = done.compose(before -> step.apply(one)).mapEmpty();
+        }
+        return done;
+    }
+
+    /** With how far it is. */
+    private Future<JsonObject> json(Recall recall) {
+        JsonObject json = RecallJson.forOperators(recall);
+        if (recall.confirmed().isEmpty()) {
+            return Future.succeededFuture(json);
+        }
+        Cause cause = recall.state() == Recall.State.IN_FORCE ? Cause.RECALLED : Cause.TAKEN_BACK;
+        return rejudgements
+                .counts(recall.id(), cause)
+                .compose(counts ->
+                        filings.left(recall.id(), cause).map(left -> json.put("filings", counts.put("left", left))));
+    }
+}
