@@ -92,7 +92,7 @@ public final class CommonPlugin implements GatewayPlugin {
 
     @Override
     public List<Endpoint<?, ?>> endpoints(PluginContext context) {
-        return List.of(CostEndpoint.endpoint(), PartnerEndpoint.endpoint());
+        return List.of(CostEndpoint.endpoint(), PartnerEndpoint.endpoint(), FiledPartnerEndpoint.endpoint());
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class P2pPlugin implements GatewayPlugin {
 
     @Override
     public List<Endpoint<?, ?>> endpoints(PluginContext context) {
-        return List.of(DisclosureEndpoint.endpoint());
+        return List.of(DisclosureEndpoint.endpoint(), FiledDisclosureEndpoint.endpoint());
     }
 
     @Override
