@@ -70,6 +70,7 @@ public final class CommonPlugin implements GatewayPlugin {
                 new LoanNotAssessedCheck(),
                 new UnregisteredModelCheck(),
                 new ClassificationRaisedCheck(),
+                new ReportDiffersFromLedgerCheck(),
                 new CollectionAtNightCheck(),
                 new TooManyContactsCheck(),
                 new IncidentReportedLateCheck(),
