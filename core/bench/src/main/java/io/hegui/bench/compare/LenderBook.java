@@ -1,5 +1,6 @@
 package io.hegui.bench.compare;
 
+import io.hegui.sdk.dataset.Period;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ enum LenderBook {
     MICROLENDER(
             "MLC",
             "io.hegui.plugin.microlender.MicrolenderPlugin",
+            "2026-09",
             ",student,open_lenders,credit_query_date,payee_type,house_purchase_on,house_explanation,online,scenario,"
                     + "purpose_evidence,enrolment_checked_on,borrower_region,cross_province_approval") {
         @Override
@@ -24,10 +26,30 @@ enum LenderBook {
             return ",false,1," + signed.minusDays(2) + ",BORROWER,,,true,家电分期,PE-1,,990100,";
         }
     },
-    CONSUMER_FINANCE("CFC", "io.hegui.plugin.consumerfinance.ConsumerFinancePlugin", ",decision_by,partner_id") {
+    CONSUMER_FINANCE(
+            "CFC", "io.hegui.plugin.consumerfinance.ConsumerFinancePlugin", "2026-09", ",decision_by,partner_id") {
         @Override
         String tail(LocalDate signed) {
             return ",OWN,";
+        }
+    },
+    BANK("BANK", "io.hegui.plugin.bank.BankPlugin", "2026-09", ",decision_by,partner_id") {
+        @Override
+        String tail(LocalDate signed) {
+            return ",OWN,";
+        }
+    },
+    TRUST("TRUST", "io.hegui.plugin.trust.TrustPlugin", "2026-09", ",decision_by,partner_id") {
+        @Override
+        String tail(LocalDate signed) {
+            return ",OWN,";
+        }
+    },
+    /** Of the last months in which there were platforms. */
+    P2P("P2P", "io.hegui.plugin.p2p.P2pPlugin", "2020-09", ",student,lender_type,monthly_debt_service") {
+        @Override
+        String tail(LocalDate signed) {
+            return ",false,NATURAL_PERSON,900.00";
         }
     };
 
@@ -37,17 +59,19 @@ enum LenderBook {
             + "rollover_reason,paid_off_on,payoff,balance,days_past_due,classification,purpose";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final int DAYS = 270;
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1960, 1, 1);
     private static final int PER_BIRTHDAY = 100;
 
     private final String type;
     private final String plugin;
+    private final String period;
     private final String more;
 
-    LenderBook(String type, String plugin, String more) {
+    LenderBook(String type, String plugin, String period, String more) {
         this.type = type;
         this.plugin = plugin;
+        this.period = period;
         this.more = more;
     }
 
@@ -56,6 +80,16 @@ enum LenderBook {
 
     String type() {
         return type;
+    }
+
+    /** Id of its plugin. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The month that is filed. */
+    Period period() {
+        return Period.parse(period);
     }
 
     /** Its entry point. */
@@ -75,7 +109,7 @@ enum LenderBook {
 
     private String row(long row, Random random) {
         int wrong = random.nextInt(100);
-        LocalDate signed = FIRST_DAY.plusDays(random.nextInt(270));
+        LocalDate signed = period().end().minusDays(DAYS - 1 - random.nextInt(DAYS));
         int months = 6 + 6 * random.nextInt(4);
         long principal = (30 + random.nextInt(470)) * 100L;
         double cost = wrong == 0 ? 0.40 : 0.06 + random.nextInt(5) / 100.0;

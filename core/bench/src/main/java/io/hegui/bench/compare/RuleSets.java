@@ -49,14 +49,14 @@ public final class RuleSets {
 
     private RuleSets() {}
 
-    /** @param args rows, threads, root of the project, whether to show time by check */
+    /** @param args rows, threads, root of the project, whether to show time by check, names of rule sets if not all */
     public static void main(String[] args) throws Exception {
         long rows = Long.parseLong(args[0]);
         int threads = Integer.parseInt(args[1]);
         Path root = Path.of(args[2]).toAbsolutePath();
         Path scratch = Files.createTempDirectory("rule-sets");
         try {
-            List<Subject> subjects = subjects(root, scratch, rows);
+            List<Subject> subjects = subjects(root, scratch, rows, List.of(args).subList(4, args.length));
             List<Long> findings = new ArrayList<>();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 findings.clear();
@@ -77,12 +77,12 @@ public final class RuleSets {
         }
     }
 
-    private static List<Subject> subjects(Path root, Path scratch, long rows) throws Exception {
+    private static List<Subject> subjects(Path root, Path scratch, long rows, List<String> only) throws Exception {
         Path config = root.resolve("config");
         List<Subject> subjects = new ArrayList<>();
         Path usual = scratch.resolve("twenty-checks.csv");
         LoanBookGenerator.write(usual, rows, LoanBookGenerator.Kind.USUAL);
-        Filing bench = filing("BENCH", "bench-loan");
+        Filing bench = filing("BENCH", "bench-loan", Period.parse("2026-09"));
         subjects.add(new Subject(
                 "twenty-checks",
                 new HeguiEngine(
@@ -96,19 +96,17 @@ public final class RuleSets {
                 bench,
                 new ArrayList<>()));
         for (LenderBook book : LenderBook.values()) {
-            String name = book.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = book.id();
+            if (!only.isEmpty() && !only.contains(name)) {
+                continue;
+            }
             Path file = scratch.resolve(name + ".csv");
             book.write(file, rows);
-            Filing filing = filing(book.type(), "loan-book");
+            Filing filing = filing(book.type(), "loan-book", book.period());
             for (boolean across : new boolean[] {false, true}) {
                 subjects.add(new Subject(
                         name + (across ? "+across" : ""),
-                        new HeguiEngine(
-                                List.of(
-                                        plugin(root, "common", "io.hegui.plugin.common.CommonPlugin"),
-                                        plugin(root, name, book.plugin())),
-                                config,
-                                filing),
+                        new HeguiEngine(shipped(root), config, filing),
                         file,
                         across,
                         filing,
@@ -118,8 +116,18 @@ public final class RuleSets {
         return subjects;
     }
 
-    private static Filing filing(String type, String dataset) {
-        return new Filing("91350100M000100Y43", type, "990000", dataset, Period.parse("2026-09"));
+    private static Filing filing(String type, String dataset, Period period) {
+        return new Filing("91350100M000100Y43", type, "990000", dataset, period);
+    }
+
+    /** All of them, as a gateway loads them: checks of one look into what another one brings. */
+    private static List<HeguiEngine.PluginFile> shipped(Path root) {
+        List<HeguiEngine.PluginFile> plugins = new ArrayList<>();
+        plugins.add(plugin(root, "common", "io.hegui.plugin.common.CommonPlugin"));
+        for (LenderBook book : LenderBook.values()) {
+            plugins.add(plugin(root, book.id(), book.plugin()));
+        }
+        return plugins;
     }
 
     private static HeguiEngine.PluginFile plugin(Path root, String id, String type) {

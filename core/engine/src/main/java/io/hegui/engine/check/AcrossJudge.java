@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** One check across institutions at the end of a run: exchanges contributions key by key, and judges each. */
 final class AcrossJudge {
@@ -62,14 +64,19 @@ final class AcrossJudge {
         this.lane = lane;
     }
 
-    void judge(Exchange exchange) throws IOException {
-        try (Exchange.Pool pool = exchange.open(seat.page().id(), seat.codec().shape())) {
-            seat.store().forEachGroup((key, group) -> {
-                held.add(hold(key, group));
-                if (held.size() == Exchange.AT_ONCE) {
-                    judgeHeld(pool);
+    /** @param threads by which contributions are put together */
+    void judge(Exchange exchange, int threads, RunMonitor monitor) throws IOException {
+        try (Exchange.Pool pool = exchange.open(seat.page().id(), seat.codec().shape());
+                InOrder<List<Held>> portions = new InOrder<>(
+                        GroupStore.PORTIONS, threads, monitor, lane, (portion, own) -> hold(portion, pool, own))) {
+            for (int i = 0; i < GroupStore.PORTIONS; i++) {
+                for (Held each : portions.next()) {
+                    held.add(each);
+                    if (held.size() == Exchange.AT_ONCE) {
+                        judgeHeld(pool);
+                    }
                 }
-            });
+            }
             judgeHeld(pool);
             passOn();
             pool.complete();
@@ -81,23 +88,40 @@ final class AcrossJudge {
         }
     }
 
-    private Held hold(String key, List<GroupStore.Entry> group) throws CheckThrew {
-        List<Held> made = new ArrayList<>(1);
-        guarded(() -> {
-            if (group.size() > GroupCheck.MOST_MEMBERS) {
-                throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
+    /** On any thread of the run. */
+    private List<Held> hold(int portion, Exchange.Pool pool, Lane own) throws IOException {
+        List<GroupStore.Group> groups = seat.store().portion(portion, 1);
+        Function<String, UUID> sealing = pool.sealing();
+        List<Held> made = new ArrayList<>(groups.size());
+        guarded(own, () -> {
+            for (GroupStore.Group group : groups) {
+                made.add(hold(group, sealing));
+                own.next();
             }
-            Record all = seat.codec().read(group.get(0).member());
-            for (GroupStore.Entry entry : group.subList(1, group.size())) {
+        });
+        return made;
+    }
+
+    private Held hold(GroupStore.Group group, Function<String, UUID> sealing) {
+        List<GroupStore.Entry> entries = group.entries();
+        if (entries.size() > GroupCheck.MOST_MEMBERS) {
+            throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
+        }
+        byte[] bytes = entries.get(0).member();
+        Record all = seat.codec().read(bytes);
+        List<RecordPlace> places = List.of(place(entries.get(0)));
+        if (entries.size() > 1) {
+            for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
                 all = across.check().merge(all, seat.codec().read(entry.member()));
             }
-            List<RecordPlace> places = group.stream()
-                    .map(entry -> new RecordPlace(entry.row(), entry.key()))
-                    .toList();
-            made.add(new Held(
-                    new Own<>(places, all), new Exchange.Own(key, seat.codec().encode(all))));
-        });
-        return made.get(0);
+            bytes = seat.codec().encode(all);
+            places = entries.stream().map(AcrossJudge::place).toList();
+        }
+        return new Held(new Own<>(places, all), new Exchange.Own(group.name(), sealing.apply(group.name()), bytes));
+    }
+
+    private static RecordPlace place(GroupStore.Entry entry) {
+        return new RecordPlace(entry.row(), entry.key());
     }
 
     private void judgeHeld(Exchange.Pool pool) throws IOException {
@@ -108,12 +132,8 @@ final class AcrossJudge {
         for (int i = 0; i < held.size(); i++) {
             Own<Record> own = held.get(i).own();
             List<Share> shares = others.get(i);
-            guarded(() -> {
-                Map<String, Record> institutions = new TreeMap<>();
-                for (Share share : shares) {
-                    institutions.merge(
-                            share.institution(), seat.codec().read(share.contribution()), across.check()::merge);
-                }
+            guarded(lane, () -> {
+                Map<String, Record> institutions = institutions(shares);
                 across.check().judge(own, List.copyOf(institutions.values()), context, new Heard(own, institutions));
             });
         }
@@ -121,6 +141,17 @@ final class AcrossJudge {
         if (said.size() >= SORTED) {
             passOn();
         }
+    }
+
+    private Map<String, Record> institutions(List<Share> shares) {
+        if (shares.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Record> institutions = new TreeMap<>();
+        for (Share share : shares) {
+            institutions.merge(share.institution(), seat.codec().read(share.contribution()), across.check()::merge);
+        }
+        return institutions;
     }
 
     private void passOn() throws IOException {
@@ -131,10 +162,10 @@ final class AcrossJudge {
         said.clear();
     }
 
-    private void guarded(Runnable call) throws CheckThrew {
-        lane.enter(seat.page().id());
+    private void guarded(Lane own, Runnable call) throws CheckThrew {
+        own.enter(seat.page().id());
         Optional<String> thrown = GuardedCall.run(call);
-        lane.leave();
+        own.leave();
         if (thrown.isPresent()) {
             throw new CheckThrew(thrown.get());
         }
@@ -144,7 +175,7 @@ final class AcrossJudge {
     private final class Heard implements DatasetFindings {
         private final Own<Record> own;
         private final Map<String, Record> institutions;
-        private final Set<RecordPlace> places = new HashSet<>();
+        private Set<RecordPlace> places = Set.of();
 
         Heard(Own<Record> own, Map<String, Record> institutions) {
             this.own = own;
@@ -154,7 +185,7 @@ final class AcrossJudge {
         @Override
         public void add(RecordPlace place, Observation observation) {
             if (places.isEmpty()) {
-                places.addAll(own.places());
+                places = new HashSet<>(own.places());
             }
             if (!places.contains(place)) {
                 throw new IllegalArgumentException(

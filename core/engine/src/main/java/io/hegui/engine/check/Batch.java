@@ -21,6 +21,7 @@ final class Batch {
     private final int[] rows = new int[SIZE];
     private final int[] days = new int[SIZE];
     private final @Nullable Place[] places = new Place[SIZE];
+    private final @Nullable RecordPlace[] recordPlaces = new RecordPlace[SIZE];
     private RowBlock block = new RowBlock();
     private long before;
     private int size;
@@ -53,6 +54,7 @@ final class Batch {
     void add(Record record, int row, LocalDate day) {
         records[size] = record;
         places[size] = null;
+        recordPlaces[size] = null;
         rows[size] = row;
         int number = number(day);
         days[size] = number;
@@ -113,8 +115,14 @@ final class Batch {
         return place;
     }
 
+    /** The same for a check that gathers records; made once for all of them. */
     RecordPlace recordPlace(int index) {
-        int row = rows[index];
-        return new RecordPlace(number(row), binder.key(block, row, number(row)));
+        RecordPlace place = recordPlaces[index];
+        if (place == null) {
+            int row = rows[index];
+            place = new RecordPlace(number(row), binder.key(block, row, number(row)));
+            recordPlaces[index] = place;
+        }
+        return place;
     }
 }

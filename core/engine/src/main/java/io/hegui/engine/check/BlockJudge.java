@@ -51,12 +51,12 @@ final class BlockJudge {
         this.delivery = delivery;
         this.keys = keys;
         this.lane = frame.monitor().lane();
-        this.whole = datasets.part(lane);
+        this.context = frame.context();
+        this.whole = datasets.part(context, lane);
         this.groups = groups.part(lane);
         var factory = frame.findingFactory();
         this.structure = new StructureFindings(frame.catalogue(), factory);
         this.binder = new RecordBinder(header);
-        this.context = frame.context();
         this.seats = frame.checks().stream()
                 .flatMap((PlannedCheck planned) -> RecordSeat.of(planned, factory).stream())
                 .toList();

@@ -33,8 +33,8 @@ final class DatasetJudge {
     record DatasetSeat(DatasetCheck<Object, Object> check, CheckPage page) {}
 
     /** A thread's own part. */
-    synchronized DatasetPart part(Lane lane) {
-        DatasetPart part = new DatasetPart(seats, lane);
+    synchronized DatasetPart part(CheckContext context, Lane lane) {
+        DatasetPart part = new DatasetPart(seats, context, lane);
         parts.add(part);
         return part;
     }

@@ -1,6 +1,7 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.check.DatasetJudge.DatasetSeat;
+import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.RecordPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** What one thread has added to the dataset checks. A check that throws is switched off here. */
 final class DatasetPart {
     private final List<DatasetSeat> seats;
+    private final CheckContext context;
     private final Lane lane;
     private final Object[] aggregations;
     private final boolean[] used;
@@ -26,8 +28,9 @@ final class DatasetPart {
         }
     }
 
-    DatasetPart(List<DatasetSeat> seats, Lane lane) {
+    DatasetPart(List<DatasetSeat> seats, CheckContext context, Lane lane) {
         this.seats = seats;
+        this.context = context;
         this.lane = lane;
         this.aggregations = new Object[seats.size()];
         this.used = new boolean[seats.size()];
@@ -81,7 +84,7 @@ final class DatasetPart {
             for (int i = 0; i < places.length; i++) {
                 reached[0] = i;
                 if (batch.day(i) >= first && batch.day(i) <= last) {
-                    seats.get(seat).check().add(aggregations[seat], batch.record(i), places[i]);
+                    seats.get(seat).check().add(aggregations[seat], batch.record(i), places[i], context);
                     used[seat] = true;
                     lane.next();
                 }

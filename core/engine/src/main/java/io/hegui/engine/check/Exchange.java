@@ -3,6 +3,8 @@ package io.hegui.engine.check;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Where institutions' contributions to checks across them come together. Belongs to one run: its own contributions go in,
@@ -20,6 +22,11 @@ public interface Exchange {
 
     /** One check's contributions. What has been taken counts once it is complete. */
     interface Pool extends Closeable {
+        /** Makes of a key what it is kept as, if keys are not kept as they are; each thread has its own. */
+        default Function<String, UUID> sealing() {
+            return key -> UNSEALED;
+        }
+
         /**
          * Takes what the institution contributes, and gives what others contribute under the same keys.
          *
@@ -35,9 +42,17 @@ public interface Exchange {
     /** Keys exchanged at once, at most. */
     int AT_ONCE = 1_024;
 
-    /** What the institution itself contributes under a key. The key may be personal data. */
+    /** What a key is kept as where keys are kept as they are. */
+    UUID UNSEALED = new UUID(0, 0);
+
+    /**
+     * What the institution itself contributes under a key.
+     *
+     * @param key may be personal data
+     * @param sealed what {@link Pool#sealing} made of it
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Own(String key, byte[] contribution) {}
+    record Own(String key, UUID sealed, byte[] contribution) {}
 
     /** What another institution contributes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -10,7 +10,6 @@ import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
 import io.hegui.engine.report.Place;
 import io.hegui.sdk.check.CheckContext;
-import io.hegui.sdk.check.Observation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,10 +86,13 @@ final class GroupJudge implements Closeable {
         return part;
     }
 
-    /** @param compared whether there was an earlier filing; if not, nothing is said of changes */
-    synchronized void finish(RunFrame frame, boolean compared, FindingFactory factory, Ledger ledger, Lane lane)
+    /**
+     * @param threads by which groups are put together
+     * @param compared whether there was an earlier filing; if not, nothing is said of changes
+     */
+    synchronized void finish(
+            RunFrame frame, int threads, boolean compared, FindingFactory factory, Ledger ledger, Lane lane)
             throws IOException {
-        CheckContext context = frame.context();
         for (int i = 0; i < seats.size(); i++) {
             int seat = i;
             CheckPage page = seats.get(i).page();
@@ -104,9 +106,9 @@ final class GroupJudge implements Closeable {
             if (failure.isPresent()) {
                 ledger.fail(failure.get().of(page.id()));
             } else if (seats.get(i).grouping() instanceof Grouping.Across across) {
-                judge(seats.get(i), across, frame, factory, ledger, lane);
+                judge(seats.get(i), across, frame, threads, factory, ledger, lane);
             } else if (seats.get(i).grouping() instanceof Grouping.Within within) {
-                new Groups(seats.get(i), within, context, factory, ledger, lane).judge();
+                new Groups(seats.get(i), within, frame, ledger).judge(threads, lane);
             }
             frame.monitor()
                     .took(
@@ -120,7 +122,13 @@ final class GroupJudge implements Closeable {
     }
 
     private void judge(
-            GroupSeat seat, Grouping.Across across, RunFrame frame, FindingFactory factory, Ledger ledger, Lane lane)
+            GroupSeat seat,
+            Grouping.Across across,
+            RunFrame frame,
+            int threads,
+            FindingFactory factory,
+            Ledger ledger,
+            Lane lane)
             throws IOException {
         Outcome<Disclosure> disclosure =
                 GuardedCall.get(() -> new Disclosure(across.check().disclosed(), frame.columns(), seat.page()));
@@ -136,7 +144,7 @@ final class GroupJudge implements Closeable {
                         factory,
                         ledger,
                         lane)
-                .judge(exchange.orElseThrow());
+                .judge(exchange.orElseThrow(), threads, frame.monitor());
     }
 
     @Override
@@ -146,58 +154,74 @@ final class GroupJudge implements Closeable {
         }
     }
 
-    /** One check at its end. */
-    private static final class Groups implements Grouping.Said {
+    /** One check at its end. Portions of groups are judged by all threads, and their findings passed on in order. */
+    private static final class Groups {
         private final GroupSeat seat;
         private final Grouping.Within grouping;
-        private final CheckContext context;
-        private final FindingFactory factory;
+        private final RunFrame frame;
         private final Ledger ledger;
-        private final Lane lane;
         private final List<Finding> findings = new ArrayList<>();
-        private Optional<String> thrown = Optional.empty();
 
-        Groups(
-                GroupSeat seat,
-                Grouping.Within grouping,
-                CheckContext context,
-                FindingFactory factory,
-                Ledger ledger,
-                Lane lane) {
+        /** What came of a portion: nothing beyond the group at which the check threw. */
+        private record Judged(List<Finding> findings, Optional<String> thrown) {}
+
+        Groups(GroupSeat seat, Grouping.Within grouping, RunFrame frame, Ledger ledger) {
             this.seat = seat;
             this.grouping = grouping;
-            this.context = context;
-            this.factory = factory;
+            this.frame = frame;
             this.ledger = ledger;
-            this.lane = lane;
         }
 
-        void judge() throws IOException {
+        void judge(int threads, Lane lane) throws IOException {
             Outcome<Integer> least = GuardedCall.get(grouping::leastMembers);
             if (least instanceof Thrown<Integer> refused) {
                 ledger.fail(seat.page().id(), refused.reason());
                 return;
             }
-            seat.store().forEachGroup(((Returned<Integer>) least).value(), (name, group) -> {
-                if (thrown.isEmpty()) {
-                    judge(group);
+            int members = ((Returned<Integer>) least).value();
+            Optional<String> thrown = Optional.empty();
+            try (InOrder<Judged> portions = new InOrder<>(
+                    GroupStore.PORTIONS,
+                    threads,
+                    frame.monitor(),
+                    lane,
+                    (number, own) -> judged(number, members, own))) {
+                for (int i = 0; i < GroupStore.PORTIONS && thrown.isEmpty(); i++) {
+                    Judged judged = portions.next();
+                    findings.addAll(judged.findings());
+                    thrown = judged.thrown();
+                    if (findings.size() >= SORTED) {
+                        passOn();
+                    }
                 }
-                if (findings.size() >= SORTED) {
-                    passOn();
-                }
-            });
+            }
             passOn();
             thrown.ifPresent(reason -> ledger.fail(seat.page().id(), reason));
         }
 
-        private void judge(List<GroupStore.Entry> group) {
-            lane.enter(seat.page().id());
-            int before = findings.size();
-            thrown = GuardedCall.run(() -> grouping.judge(group, seat.codec(), context, this));
-            lane.leave();
-            if (thrown.isPresent()) {
-                findings.subList(before, findings.size()).clear();
+        /** On any thread of the run, with a context of its own. */
+        private Judged judged(int number, int least, Lane own) throws IOException {
+            List<GroupStore.Group> groups = seat.store().portion(number, least);
+            List<Finding> found = new ArrayList<>(0);
+            if (groups.isEmpty()) {
+                return new Judged(found, Optional.empty());
             }
+            CheckContext context = frame.context();
+            FindingFactory factory = frame.findingFactory();
+            Grouping.Said said = (row, key, observation) ->
+                    found.add(factory.of(seat.page(), new Place(row, key, List.of(), Map.of()), observation));
+            for (GroupStore.Group group : groups) {
+                int before = found.size();
+                own.enter(seat.page().id());
+                Optional<String> thrown =
+                        GuardedCall.run(() -> grouping.judge(group.entries(), seat.codec(), context, said));
+                own.leave();
+                if (thrown.isPresent()) {
+                    found.subList(before, found.size()).clear();
+                    return new Judged(found, thrown);
+                }
+            }
+            return new Judged(found, Optional.empty());
         }
 
         private void passOn() throws IOException {
@@ -206,11 +230,6 @@ final class GroupJudge implements Closeable {
                 ledger.accept(finding);
             }
             findings.clear();
-        }
-
-        @Override
-        public void add(long row, String key, Observation observation) {
-            findings.add(factory.of(seat.page(), new Place(row, key, List.of(), Map.of()), observation));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.hegui.engine.check;
 
 import io.hegui.sdk.dataset.Filing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,23 @@ public final class LocalExchange {
 
     private record Subject(String check, String period) {}
 
-    private record Given(String shape, Map<String, byte[]> contributions) {}
+    /** What one institution has given; arranged by key once another one asks. */
+    private static final class Given {
+        private final String shape;
+        private final List<Exchange.Own> given = new ArrayList<>();
+        private final Map<String, byte[]> byKey = new HashMap<>();
+
+        Given(String shape) {
+            this.shape = shape;
+        }
+
+        Optional<byte[]> under(String key) {
+            if (byKey.size() < given.size()) {
+                given.forEach(own -> byKey.put(own.key(), own.contribution()));
+            }
+            return Optional.ofNullable(byKey.get(key));
+        }
+    }
 
     /** The exchange of one filing; what it contributes counts once its run has come to its end. */
     public Exchange of(Filing filing) {
@@ -23,28 +40,31 @@ public final class LocalExchange {
                     given.computeIfAbsent(new Subject(check, filing.period().toString()), none -> new TreeMap<>());
             long strangers = all.entrySet().stream()
                     .filter(entry -> !entry.getKey().equals(filing.institution())
-                            && !entry.getValue().shape().equals(shape))
+                            && !entry.getValue().shape.equals(shape))
                     .count();
             if (strangers > 0) {
                 throw new Exchange.OtherShapeException((int) strangers);
             }
-            return new Local(all, filing.institution(), new Given(shape, new HashMap<>()));
+            return new Local(all, filing.institution(), new Given(shape));
         };
     }
 
     private record Local(TreeMap<String, Given> all, String institution, Given own) implements Exchange.Pool {
         @Override
         public List<List<Exchange.Share>> exchange(List<Exchange.Own> keys) {
-            List<List<Exchange.Share>> others = new ArrayList<>();
+            own.given.addAll(keys);
+            if (all.keySet().stream().allMatch(institution::equals)) {
+                return Collections.nCopies(keys.size(), List.of());
+            }
+            List<List<Exchange.Share>> others = new ArrayList<>(keys.size());
             for (Exchange.Own key : keys) {
-                own.contributions().put(key.key(), key.contribution());
-                others.add(all.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals(institution))
-                        .flatMap(entry -> Optional.ofNullable(
-                                entry.getValue().contributions().get(key.key()))
-                                .map(value -> new Exchange.Share(entry.getKey(), value))
-                                .stream())
-                        .toList());
+                List<Exchange.Share> shares = new ArrayList<>(0);
+                all.forEach((other, given) -> {
+                    if (!other.equals(institution)) {
+                        given.under(key.key()).ifPresent(value -> shares.add(new Exchange.Share(other, value)));
+                    }
+                });
+                others.add(shares);
             }
             return others;
         }

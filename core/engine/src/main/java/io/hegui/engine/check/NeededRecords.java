@@ -83,6 +83,22 @@ final class NeededRecords {
         return new Lookups(found);
     }
 
+    /**
+     * What one need finds by itself.
+     *
+     * @param asker who needs it
+     */
+    Lookups gather(Need<?, ?> need, String asker) throws IOException {
+        Map<Need<?, ?>, Lookups.Found> found = new LinkedHashMap<>();
+        gather(need.dataset(), Map.of(need, asker), found);
+        return new Lookups(found);
+    }
+
+    /** Why nothing could be found for a need. */
+    Optional<String> failure(Need<?, ?> need) {
+        return Optional.ofNullable(failures.get(need));
+    }
+
     private Optional<Need<?, ?>> missing(PlannedCheck planned) {
         return planned.needs().stream()
                 .<Need<?, ?>>map(need -> need)

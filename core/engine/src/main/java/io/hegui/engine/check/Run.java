@@ -62,9 +62,10 @@ final class Run {
         Feed feed = new Feed(source, frame.monitor());
         try (KeyLog keys = new KeyLog(settings.scratch());
                 GroupJudge groups = new GroupJudge(frame, filed, settings.scratch())) {
+            int threads = file.size() > RunSettings.SMALL_FILE ? settings.threads() : 1;
             boolean complete = new Crew(
                             frame, header, feed, new Delivery(ledger, frame.monitor()), keys, datasets, groups)
-                    .judge(file.size() > RunSettings.SMALL_FILE ? settings.threads() : 1);
+                    .judge(threads);
             Optional<Fault> fault = feed.fault();
             if (fault.isPresent()) {
                 ledger.accept(structure.fault(feed.rows() + 1, fault.get()));
@@ -77,16 +78,17 @@ final class Run {
             if (complete && header.isUsable() && fault.isEmpty() && !duplicates) {
                 History.Known history = filed.history().known();
                 compare(groups, history);
-                finish(datasets, groups, history, factory);
+                finish(datasets, groups, threads, history, factory);
                 arrival(feed.rows(), history, factory);
             }
         }
     }
 
-    private void finish(DatasetJudge datasets, GroupJudge groups, History.Known history, FindingFactory factory)
+    private void finish(
+            DatasetJudge datasets, GroupJudge groups, int threads, History.Known history, FindingFactory factory)
             throws IOException {
         Lane lane = frame.monitor().lane();
-        groups.finish(frame, history.earlier().isPresent(), factory, ledger, lane);
+        groups.finish(frame, threads, history.earlier().isPresent(), factory, ledger, lane);
         datasets.finish(frame.lastDay(), frame.context(), factory, ledger, frame.monitor(), lane);
     }
 

@@ -59,6 +59,10 @@ record RunFrame(
     /** For one thread. */
     RunContext context() {
         return new RunContext(
-                filing, catalogue.calendar(), parameters.scoped(filing.institutionType(), filing.region()), lookups);
+                filing,
+                catalogue.calendar(),
+                parameters.scoped(filing.institutionType(), filing.region()),
+                lookups,
+                new DayRules());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class GroupStore implements Closeable {
     /** Portions of groups; fixed, so that the order in which groups come depends on their names alone. */
-    static final int PORTIONS = 256;
+    public static final int PORTIONS = 256;
 
     private final Path scratch;
     private final int bytesOfAPart;
@@ -30,6 +30,9 @@ public final class GroupStore implements Closeable {
     /** One remembered record. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Entry(long row, String key, byte[] member) {}
+
+    /** Records under one name, in the order of the file. */
+    public record Group(String name, List<Entry> entries) {}
 
     /** Takes one group, its entries in the order of the file. */
     public interface Visitor {
@@ -54,51 +57,59 @@ public final class GroupStore implements Closeable {
 
     /** Hands over each group, once all threads are done. */
     public void forEachGroup(Visitor visitor) throws IOException {
-        forEachGroup(1, visitor);
-    }
-
-    /** The same for groups that have at least so many members; nothing is made of the others. */
-    public synchronized void forEachGroup(int least, Visitor visitor) throws IOException {
         for (int portion = 0; portion < PORTIONS; portion++) {
-            List<Bytes> entries = new ArrayList<>();
-            for (Part part : parts) {
-                part.read(portion, entries);
-            }
-            Map<String, List<Entry>> groups = least > 1 ? groups(entries, counted(entries), least) : groups(entries);
-            groups.values().forEach(group -> group.sort(Comparator.comparingLong(Entry::row)));
-            List<Map.Entry<String, List<Entry>>> ordered = new ArrayList<>(groups.entrySet());
-            ordered.sort(
-                    Comparator.comparingLong(group -> group.getValue().get(0).row()));
-            for (Map.Entry<String, List<Entry>> group : ordered) {
-                visitor.visit(group.getKey(), group.getValue());
+            for (Group group : portion(portion, 1)) {
+                visitor.visit(group.name(), group.entries());
             }
         }
     }
 
-    private static Map<String, List<Entry>> groups(List<Bytes> entries) {
-        Map<String, List<Entry>> groups = new HashMap<>();
-        for (Bytes bytes : entries) {
-            while (bytes.hasMore()) {
-                decode(bytes, groups);
-            }
+    /**
+     * The groups of one portion that have enough members, once all threads are done; nothing is made of the others. Several
+     * threads may ask.
+     *
+     * @param number from 0, below {@link #PORTIONS}
+     * @param least fewest members of a group, at least 1
+     */
+    public List<Group> portion(int number, int least) throws IOException {
+        List<Bytes> entries = new ArrayList<>();
+        for (Part part : parts()) {
+            part.read(number, entries);
         }
+        List<Group> groups = groups(entries, counted(entries), least);
+        groups.sort(Comparator.comparingLong(group -> group.entries().get(0).row()));
         return groups;
     }
 
-    private static Map<String, List<Entry>> groups(List<Bytes> entries, HashCounts counts, int least) {
-        Map<String, List<Entry>> groups = new HashMap<>();
+    private synchronized List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    private static List<Group> groups(List<Bytes> entries, HashCounts counts, int least) {
+        List<Group> groups = new ArrayList<>();
+        Map<String, List<Entry>> several = new HashMap<>();
         for (Bytes bytes : entries) {
             bytes.rewind();
             while (bytes.hasMore()) {
-                if (counts.of(bytes.peekHash()) >= least) {
-                    decode(bytes, groups);
-                } else {
+                int count = counts.of(bytes.peekHash());
+                if (count < least) {
                     pass(bytes);
+                } else if (count == 1) {
+                    String name = bytes.text();
+                    groups.add(new Group(name, List.of(entry(bytes))));
+                } else {
+                    several.computeIfAbsent(bytes.text(), none -> new ArrayList<>(2))
+                            .add(entry(bytes));
                 }
             }
         }
-        // two names may have one hash
-        groups.values().removeIf(group -> group.size() < least);
+        several.forEach((name, members) -> {
+            // two names may have one hash
+            if (members.size() >= least) {
+                members.sort(Comparator.comparingLong(Entry::row));
+                groups.add(new Group(name, members));
+            }
+        });
         return groups;
     }
 
@@ -113,12 +124,11 @@ public final class GroupStore implements Closeable {
         return counts;
     }
 
-    private static void decode(Bytes bytes, Map<String, List<Entry>> groups) {
-        String group = bytes.text();
+    /** What stands after the name. */
+    private static Entry entry(Bytes bytes) {
         long row = bytes.number();
         String key = bytes.text();
-        byte[] member = bytes.block();
-        groups.computeIfAbsent(group, none -> new ArrayList<>(2)).add(new Entry(row, key, member));
+        return new Entry(row, key, bytes.block());
     }
 
     private static void pass(Bytes bytes) {

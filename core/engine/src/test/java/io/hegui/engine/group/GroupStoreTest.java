@@ -78,10 +78,13 @@ class GroupStoreTest {
                 assertThat(found).containsExactlyInAnyOrderElementsOf(expected.values());
                 int least = 2 + random.nextInt(3);
                 List<List<Long>> large = new ArrayList<>();
-                store.forEachGroup(
-                        least,
-                        (name, group) -> large.add(
-                                group.stream().map(GroupStore.Entry::row).toList()));
+                for (int portion = 0; portion < GroupStore.PORTIONS; portion++) {
+                    for (GroupStore.Group group : store.portion(portion, least)) {
+                        large.add(group.entries().stream()
+                                .map(GroupStore.Entry::row)
+                                .toList());
+                    }
+                }
                 assertThat(large)
                         .containsExactlyElementsOf(found.stream()
                                 .filter(group -> group.size() >= least)

@@ -25,6 +25,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,12 +41,14 @@ final class EndpointCalls {
 
     private final PluginHost plugins;
     private final Clock clock;
+    private final OwnFilings filings;
     private final WorkerExecutor workers;
     private final Duration deadline;
     private final AtomicInteger underWay = new AtomicInteger();
 
     @Inject
-    EndpointCalls(PluginHost plugins, Clock clock, Vertx vertx, GatewayConfig config) {
+    EndpointCalls(PluginHost plugins, Clock clock, OwnFilings filings, Vertx vertx, GatewayConfig config) {
+        this.filings = filings;
         this.plugins = plugins;
         this.clock = clock;
         this.deadline = config.run().checkDeadline();
@@ -77,7 +80,8 @@ final class EndpointCalls {
             String path,
             Map<String, String> fields,
             Principal principal,
-            Language language) {
+            Language language)
+            throws IOException {
         try (CatalogueLease lease = plugins.lease().orElseThrow(EndpointProblems::busy)) {
             Catalogue catalogue = lease.catalogue();
             PlannedEndpoint planned = catalogue.endpoints().stream()
@@ -87,7 +91,9 @@ final class EndpointCalls {
                     .findFirst()
                     .orElseThrow(EndpointProblems::busy);
             Record request = request(catalogue, planned, fields, language);
-            return answer(planned, request, new CallContext(catalogue, principal, clock));
+            try (CallContext context = new CallContext(catalogue, principal, clock, filings, plugin + " " + path)) {
+                return answer(planned, request, context);
+            }
         }
     }
 

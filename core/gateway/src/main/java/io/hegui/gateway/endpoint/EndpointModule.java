@@ -9,6 +9,7 @@ import io.hegui.gateway.http.Routes;
 public final class EndpointModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(OwnFilings.class).in(Scopes.SINGLETON);
         bind(EndpointCalls.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class)
                 .addBinding()

@@ -25,6 +25,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * The contributions of one run, in the database. Called on the run's own thread, which may wait for an answer as it waits
@@ -100,7 +101,6 @@ final class StoredExchange implements Exchange {
         private final String shape;
         private final Contributions.Standing standing;
         private final Map<Long, String> institutions = new HashMap<>();
-        private final IdentityKey.Hashing hashing;
         private final MessageDigest content;
         private final boolean contributes = !submission.test() && !again;
         private final Deque<Future<Void>> onTheirWay = new ArrayDeque<>();
@@ -114,7 +114,6 @@ final class StoredExchange implements Exchange {
             for (int i = 0; i < standing.ids().size(); i++) {
                 institutions.put(standing.ids().get(i), standing.institutions().get(i));
             }
-            this.hashing = identities.hashing(check + " " + submission.period());
             try {
                 this.content = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
@@ -122,9 +121,15 @@ final class StoredExchange implements Exchange {
             }
         }
 
+        /** Keyed hashes are the most work of all here, so each thread of the run makes its share of them. */
+        @Override
+        public Function<String, UUID> sealing() {
+            return identities.hashing(check + " " + submission.period())::of;
+        }
+
         @Override
         public List<List<Share>> exchange(List<Own> own) throws IOException {
-            UUID[] keys = own.stream().map(each -> hashing.of(each.key())).toArray(UUID[]::new);
+            UUID[] keys = own.stream().map(Own::sealed).toArray(UUID[]::new);
             if (contributes) {
                 put(own, keys);
             }

@@ -70,6 +70,7 @@ public final class CommonPlugin implements GatewayPlugin {
                 new LoanNotAssessedCheck(),
                 new UnregisteredModelCheck(),
                 new ClassificationRaisedCheck(),
+                new ReportDiffersFromLedgerCheck(),
                 new CollectionAtNightCheck(),
                 new TooManyContactsCheck(),
                 new IncidentReportedLateCheck(),
@@ -92,7 +93,7 @@ public final class CommonPlugin implements GatewayPlugin {
 
     @Override
     public List<Endpoint<?, ?>> endpoints(PluginContext context) {
-        return List.of(CostEndpoint.endpoint(), PartnerEndpoint.endpoint());
+        return List.of(CostEndpoint.endpoint(), PartnerEndpoint.endpoint(), FiledPartnerEndpoint.endpoint());
     }
 
     @Override

@@ -20,6 +20,11 @@ final class ConductParameters {
     static final Parameter<Integer> REPORT_HOURS =
             whole("incident.report-hours", "信息安全事件报告时限（小时）", "Hours to report an incident", 10_000);
 
+    static final Parameter<Integer> SECURITY_LEVEL = new Parameter<>(
+            "security.level",
+            Text.of("信息系统安全保护等级下限", "Lowest level of protection of a system with customer data"),
+            text -> RolloverRule.whole(text, 1, 5));
+
     static final Parameter<Integer> FIRST_HOUR =
             whole("collection.first-hour", "催收开始时点（时）", "First hour in which borrowers may be called", 24);
 
@@ -50,6 +55,7 @@ final class ConductParameters {
                 MODEL_VALIDATION_MONTHS,
                 ATTESTATION_MONTHS,
                 REPORT_HOURS,
+                SECURITY_LEVEL,
                 FIRST_HOUR,
                 LAST_HOUR,
                 CONTACTS_A_DAY,

@@ -11,11 +11,8 @@ import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.lending.AnnualisedCost;
 import io.hegui.sdk.lending.CapInForce;
 import io.hegui.sdk.lending.CashFlows;
-import io.hegui.sdk.lending.DayCount;
+import io.hegui.sdk.lending.CostLimit;
 import io.hegui.sdk.lending.Loan;
-import io.hegui.sdk.lending.LoanPrimeRate;
-import io.hegui.sdk.lending.RateCap;
-import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.regulation.Cite;
 import io.hegui.sdk.value.Rate;
 import java.time.LocalDate;
@@ -38,7 +35,7 @@ import java.util.Optional;
         validFrom = "2017-12-01",
         binds = {"MLC", "NMLC", "P2P", "BANK", "TRUST", "CFC", "AFC", "FINCO", "FLC", "LC"})
 final class CostAboveCapCheck implements RecordCheck<Loan> {
-    private static final Rate NOTHING = new Rate(0);
+    private static final CostLimit NOTHING = CostLimit.of(new Rate(0));
 
     @Override
     public Class<Loan> recordType() {
@@ -53,30 +50,21 @@ final class CostAboveCapCheck implements RecordCheck<Loan> {
     /** What is to be said of the loan's cost; empty where it is within the cap or has no rate. */
     static Optional<Observation> judge(Loan loan, CheckContext context) {
         LocalDate day = loan.contractDate();
-        Optional<DayCount> dayCount = CostRule.dayCount(day, context);
-        if (dayCount.isEmpty()) {
+        CostLimits limits = context.onDay(CostLimits.ON, day);
+        if (limits.dayCount().isEmpty()) {
             return Optional.of(Observation.unknown(CostRule.FIELD, CostRule.DAY_COUNT, day));
         }
-        CashFlows flows = CashFlows.of(loan, dayCount.get());
-        return AnnualisedCost.mayExceed(flows, NOTHING) ? judge(flows, day, context) : Optional.empty();
-    }
-
-    private static Optional<Observation> judge(CashFlows flows, LocalDate day, CheckContext context) {
-        Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
-        Optional<Effective<Rate>> tolerance = context.parameter(CostRule.TOLERANCE, day);
-        if (rule.isEmpty() || tolerance.isEmpty()) {
-            return Optional.of(
-                    Observation.unknown(CostRule.FIELD, rule.isEmpty() ? RateCap.FAIL : CostRule.TOLERANCE, day));
+        CashFlows flows = CashFlows.of(loan, limits.dayCount().get());
+        if (limits.cap() instanceof CostLimits.Missing missing) {
+            return NOTHING.mayBeExceededBy(flows)
+                    ? Optional.of(Observation.unknown(CostRule.FIELD, missing.parameter(), day))
+                    : Optional.empty();
         }
-        Optional<CapInForce> cap = CapInForce.resolve(rule.get(), day, context);
-        if (cap.isEmpty()) {
-            return Optional.of(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
-        }
-        Rate limit = cap.get().rate().plus(tolerance.get().value());
-        if (AnnualisedCost.mayExceed(flows, limit)
+        CostLimits.Known cap = (CostLimits.Known) limits.cap();
+        if (cap.quick().mayBeExceededBy(flows)
                 && AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
-                && cost.simple().isAbove(limit)) {
-            return Optional.of(aboveCap(flows, cost, cap.get()));
+                && cost.simple().isAbove(cap.highest())) {
+            return Optional.of(aboveCap(flows, cost, cap.limit()));
         }
         return Optional.empty();
     }

@@ -9,16 +9,9 @@ import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.lending.AnnualisedCost;
-import io.hegui.sdk.lending.CapInForce;
 import io.hegui.sdk.lending.CashFlows;
-import io.hegui.sdk.lending.DayCount;
 import io.hegui.sdk.lending.Loan;
-import io.hegui.sdk.lending.LoanPrimeRate;
-import io.hegui.sdk.lending.RateCap;
-import io.hegui.sdk.parameter.Effective;
-import io.hegui.sdk.parameter.Parameter;
 import io.hegui.sdk.regulation.Cite;
-import io.hegui.sdk.value.Rate;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -48,55 +41,56 @@ final class CostAboveWarningLineCheck implements RecordCheck<Loan> {
     @Override
     public void check(Loan loan, CheckContext context, Findings findings) {
         LocalDate day = loan.contractDate();
-        Optional<DayCount> dayCount = CostRule.dayCount(day, context);
-        Optional<Rate> tolerance = context.parameter(CostRule.TOLERANCE, day).map(Effective::value);
-        Optional<CapInForce> cap = cap(RateCap.FAIL, day, context);
-        if (dayCount.isEmpty() || tolerance.isEmpty() || cap.isEmpty()) {
+        CostLimits limits = context.onDay(CostLimits.ON, day);
+        if (limits.dayCount().isEmpty() || !(limits.cap() instanceof CostLimits.Known cap)) {
             return;
         }
-        CashFlows flows = CashFlows.of(loan, dayCount.get());
-        Rate limit = cap.get().rate().plus(tolerance.get());
-        Optional<Effective<RateCap>> rule = context.parameter(RateCap.WARN, day);
-        Optional<CapInForce> line = rule.flatMap(found -> CapInForce.resolve(found, day, context));
-        Rate lowest = line.map(found -> found.rate().plus(tolerance.get())).orElse(limit);
-        boolean judgeable = rule.isEmpty() || line.isPresent();
-        if (judgeable && !AnnualisedCost.mayExceed(flows, lowest) && !AnnualisedCost.compoundMayExceed(flows, limit)) {
+        CashFlows flows = CashFlows.of(loan, limits.dayCount().get());
+        if (!mayBeNoted(flows, cap, limits.line())) {
             return;
         }
         if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost
                 && cost.simple().millionths() > 0
-                && !cost.simple().isAbove(limit)) {
-            noteCompound(flows, cost, cap.get(), limit, findings);
-            if (!judgeable) {
-                findings.add(Observation.unknown(CostRule.FIELD, LoanPrimeRate.PARAMETER, day));
-            } else if (line.isPresent() && cost.simple().isAbove(lowest)) {
-                findings.add(aboveLine(flows, cost, line.get()));
-            }
+                && !cost.simple().isAbove(cap.highest())) {
+            noteCompound(flows, cost, cap, findings);
+            limits.line().ifPresent(line -> noteLine(flows, cost, line, day, findings));
         }
     }
 
+    private static boolean mayBeNoted(CashFlows flows, CostLimits.Known cap, Optional<CostLimits.Standing> line) {
+        CostLimits.Standing lowest = line.orElse(cap);
+        return !(lowest instanceof CostLimits.Known known)
+                || known.quick().mayBeExceededBy(flows)
+                || cap.quick().mayBeExceededByCompound(flows);
+    }
+
     private static void noteCompound(
-            CashFlows flows, AnnualisedCost.Found cost, CapInForce cap, Rate limit, Findings findings) {
+            CashFlows flows, AnnualisedCost.Found cost, CostLimits.Known cap, Findings findings) {
         cost.compound()
-                .filter(compound -> compound.isAbove(limit))
+                .filter(compound -> compound.isAbove(cap.highest()))
                 .ifPresent(compound -> findings.add(Observation.on("annual_cost_compound")
                         .because("compound")
                         .observed(compound)
-                        .expected(Expected.atMost(cap.rate()))
-                        .with("cap", cap.rate())
+                        .expected(Expected.atMost(cap.limit().rate()))
+                        .with("cap", cap.limit().rate())
                         .with("simple", cost.simple())
                         .working(AnnualisedCost.working(flows, cost))));
     }
 
-    private static Observation aboveLine(CashFlows flows, AnnualisedCost.Found cost, CapInForce line) {
-        return Observation.on(CostRule.FIELD)
-                .observed(cost.simple())
-                .expected(Expected.atMost(line.rate()))
-                .with("line", line.rate())
-                .working(AnnualisedCost.working(flows, cost));
-    }
-
-    private static Optional<CapInForce> cap(Parameter<RateCap> parameter, LocalDate day, CheckContext context) {
-        return context.parameter(parameter, day).flatMap(rule -> CapInForce.resolve(rule, day, context));
+    private static void noteLine(
+            CashFlows flows,
+            AnnualisedCost.Found cost,
+            CostLimits.Standing standing,
+            LocalDate day,
+            Findings findings) {
+        if (standing instanceof CostLimits.Missing missing) {
+            findings.add(Observation.unknown(CostRule.FIELD, missing.parameter(), day));
+        } else if (standing instanceof CostLimits.Known line && cost.simple().isAbove(line.highest())) {
+            findings.add(Observation.on(CostRule.FIELD)
+                    .observed(cost.simple())
+                    .expected(Expected.atMost(line.limit().rate()))
+                    .with("line", line.limit().rate())
+                    .working(AnnualisedCost.working(flows, cost)));
+        }
     }
 }

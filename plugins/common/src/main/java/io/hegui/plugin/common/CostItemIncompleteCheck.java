@@ -1,5 +1,6 @@
 package io.hegui.plugin.common;
 
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Expected;
@@ -22,7 +23,6 @@ import io.hegui.sdk.regulation.Cite;
         validFrom = "2026-08-01",
         binds = {"BANK", "TRUST", "CFC", "AFC", "MLC", "NMLC"})
 final class CostItemIncompleteCheck implements RecordCheck<CostItemRow> {
-
     @Override
     public Class<CostItemRow> recordType() {
         return CostItemRow.class;
@@ -30,15 +30,23 @@ final class CostItemIncompleteCheck implements RecordCheck<CostItemRow> {
 
     @Override
     public void check(CostItemRow line, CheckContext context, Findings findings) {
-        stated(line.collectedHow() != null, "collected_how", line, findings);
-        stated(line.standard() != null, "standard", line, findings);
-        stated(line.payee() != null, "payee", line, findings);
-        stated(line.contingent() || line.annualised() != null, "annualised", line, findings);
+        stated(line.collectedHow() != null, "collected_how", Text.of("收取方式", "how it is collected"), line, findings);
+        stated(line.standard() != null, "standard", Text.of("收费标准", "by which standard"), line, findings);
+        stated(line.payee() != null, "payee", Text.of("收取主体", "who collects it"), line, findings);
+        stated(
+                line.contingent() || line.annualised() != null,
+                "annualised",
+                Text.of("年化成本", "its annualised cost"),
+                line,
+                findings);
     }
 
-    private static void stated(boolean stated, String field, CostItemRow line, Findings findings) {
+    private static void stated(boolean stated, String field, Text left, CostItemRow line, Findings findings) {
         if (!stated) {
-            findings.add(Observation.on(field).expected(Expected.present()).with("item", line.item()));
+            findings.add(Observation.on(field)
+                    .expected(Expected.present())
+                    .with("item", line.item())
+                    .with("left_out", left));
         }
     }
 }

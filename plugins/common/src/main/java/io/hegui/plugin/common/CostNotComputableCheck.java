@@ -10,6 +10,7 @@ import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.lending.AnnualisedCost;
 import io.hegui.sdk.lending.CashFlows;
+import io.hegui.sdk.lending.CostLimit;
 import io.hegui.sdk.lending.DayCount;
 import io.hegui.sdk.lending.Loan;
 import io.hegui.sdk.lending.Repayment;
@@ -31,7 +32,7 @@ import io.hegui.sdk.value.Rate;
         validFrom = "2017-12-01")
 final class CostNotComputableCheck implements RecordCheck<Loan> {
     // Only a rate beyond this can be out of range; the exact one need not be searched for below it.
-    private static final Rate UNHEARD_OF = Rate.percent("1000000");
+    private static final CostLimit UNHEARD_OF = CostLimit.of(Rate.percent("1000000"));
 
     @Override
     public Class<Loan> recordType() {
@@ -42,7 +43,7 @@ final class CostNotComputableCheck implements RecordCheck<Loan> {
     public void check(Loan loan, CheckContext context, Findings findings) {
         // Whether there is a rate at all does not depend on how days are counted.
         CashFlows flows = CashFlows.of(loan, DayCount.ACTUAL_365);
-        if (AnnualisedCost.mayExceed(flows, UNHEARD_OF)
+        if (UNHEARD_OF.mayBeExceededBy(flows)
                 && AnnualisedCost.of(flows) instanceof AnnualisedCost.NotComputable none) {
             findings.add(observation(loan, none.reason()));
         }

@@ -8,14 +8,13 @@ import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.check.Severity;
-import io.hegui.sdk.lending.AnnualisedCost;
 import io.hegui.sdk.lending.CashFlows;
 import io.hegui.sdk.lending.DayCount;
 import io.hegui.sdk.lending.Loan;
 import io.hegui.sdk.lending.LoanPrimeRate;
 import io.hegui.sdk.regulation.Cite;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 
 /**
  * The share of new loans above the warning line is not smaller than in the month before. The guideline wants it to fall
@@ -44,11 +43,22 @@ final class DearLoansNotFallingCheck implements DatasetCheck<Loan, NewLoanCosts>
         return new NewLoanCosts();
     }
 
-    /** Actual days over 365: equal instalments, the usual case, are counted in months anyway. */
     @Override
     public void add(NewLoanCosts costs, Loan loan, RecordPlace place) {
-        if (AnnualisedCost.of(CashFlows.of(loan, DayCount.ACTUAL_365)) instanceof AnnualisedCost.Found cost) {
-            costs.add(loan.contractDate(), cost.simple());
+        throw new UnsupportedOperationException("which month a loan counts for is known by the filing alone");
+    }
+
+    /** Actual days over 365: equal instalments, the usual case, are counted in months anyway. */
+    @Override
+    public void add(NewLoanCosts costs, Loan loan, RecordPlace place, CheckContext context) {
+        LocalDate end = context.filing().period().end();
+        LocalDate signed = loan.contractDate();
+        int monthsAgo = 12 * (end.getYear() - signed.getYear()) + end.getMonthValue() - signed.getMonthValue();
+        if (monthsAgo == 0 || monthsAgo == 1) {
+            MonthlyShare month = monthsAgo == 0 ? costs.now() : costs.before();
+            month.add(
+                    CashFlows.of(loan, DayCount.ACTUAL_365),
+                    context.onDay(CostLimits.ON, signed).line());
         }
     }
 
@@ -61,19 +71,17 @@ final class DearLoansNotFallingCheck implements DatasetCheck<Loan, NewLoanCosts>
     @Override
     public void finish(NewLoanCosts costs, CheckContext context, DatasetFindings findings) {
         YearMonth month = YearMonth.from(context.filing().period().end());
-        Optional<MonthlyShare> now = MonthlyShare.of(costs, month, context);
-        Optional<MonthlyShare> before = MonthlyShare.of(costs, month.minusMonths(1), context);
-        if (now.isEmpty() || before.isEmpty()) {
+        MonthlyShare now = costs.now();
+        MonthlyShare before = costs.before();
+        if (!now.isKnown() || !before.isKnown()) {
             findings.add(Observation.unknown(
-                    FIELD, LoanPrimeRate.PARAMETER, (now.isEmpty() ? month : month.minusMonths(1)).atEndOfMonth()));
-        } else if (now.get().above() > 0
-                && before.get().loans() > 0
-                && !now.get().isBelow(before.get())) {
+                    FIELD, LoanPrimeRate.PARAMETER, (now.isKnown() ? month.minusMonths(1) : month).atEndOfMonth()));
+        } else if (now.above() > 0 && before.loans() > 0 && !now.isBelow(before)) {
             findings.add(Observation.on(FIELD)
-                    .observed(now.get().share())
-                    .with("before", before.get().share())
-                    .with("above", now.get().above())
-                    .with("loans", now.get().loans()));
+                    .observed(now.share())
+                    .with("before", before.share())
+                    .with("above", now.above())
+                    .with("loans", now.loans()));
         }
     }
 }

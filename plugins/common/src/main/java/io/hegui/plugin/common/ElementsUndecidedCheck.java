@@ -1,5 +1,6 @@
 package io.hegui.plugin.common;
 
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Expected;
@@ -22,7 +23,6 @@ import io.hegui.sdk.regulation.Cite;
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(三)"),
         validFrom = "2017-12-01")
 final class ElementsUndecidedCheck implements RecordCheck<ApplicationRow> {
-
     @Override
     public Class<ApplicationRow> recordType() {
         return ApplicationRow.class;
@@ -30,14 +30,34 @@ final class ElementsUndecidedCheck implements RecordCheck<ApplicationRow> {
 
     @Override
     public void check(ApplicationRow application, CheckContext context, Findings findings) {
-        decided(application.suitability() != null, "suitability", findings);
-        decided(application.annualCost() != null, "annual_cost", findings);
-        decided(application.mostAmount() != null, "most_amount", findings);
-        decided(application.mostTermDays() != null, "most_term_days", findings);
-        decided(application.mostRollovers() != null, "most_rollovers", findings);
-        decided(application.coolingOffHours() != null, "cooling_off_hours", findings);
-        decided(application.purposeLimit() != null, "purpose_limit", findings);
-        decided(application.repayment() != null, "repayment", findings);
+        decided(
+                application.suitability() != null,
+                "suitability",
+                Text.of("适当性结论", "whether the loan suits the borrower"),
+                findings);
+        decided(
+                application.annualCost() != null,
+                "annual_cost",
+                Text.of("综合资金成本（年化）", "the annualised cost"),
+                findings);
+        decided(application.mostAmount() != null, "most_amount", Text.of("贷款金额上限", "the most that is lent"), findings);
+        decided(application.mostTermDays() != null, "most_term_days", Text.of("贷款期限上限", "the longest term"), findings);
+        decided(
+                application.mostRollovers() != null,
+                "most_rollovers",
+                Text.of("展期次数上限", "the most rollovers"),
+                findings);
+        decided(
+                application.coolingOffHours() != null,
+                "cooling_off_hours",
+                Text.of("冷静期", "the cooling-off period"),
+                findings);
+        decided(
+                application.purposeLimit() != null,
+                "purpose_limit",
+                Text.of("贷款用途限定", "what the loan may be used for"),
+                findings);
+        decided(application.repayment() != null, "repayment", Text.of("还款方式", "the way of repayment"), findings);
         if (application.suitability() == Suitability.UNSUITABLE) {
             findings.add(Observation.on("suitability")
                     .because("unsuitable")
@@ -46,9 +66,9 @@ final class ElementsUndecidedCheck implements RecordCheck<ApplicationRow> {
         }
     }
 
-    private static void decided(boolean decided, String element, Findings findings) {
+    private static void decided(boolean decided, String field, Text element, Findings findings) {
         if (!decided) {
-            findings.add(Observation.on(element).expected(Expected.present()));
+            findings.add(Observation.on(field).expected(Expected.present()).with("element", element));
         }
     }
 }

@@ -17,7 +17,6 @@ import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.regulation.Cite;
 import io.hegui.sdk.value.Rate;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /** New loans of a month cost more on average than guidance has it; a note, for no document is held. */
@@ -43,11 +42,20 @@ final class MeanCostAboveGuidanceCheck implements DatasetCheck<Loan, MeanCosts> 
         return new MeanCosts();
     }
 
-    /** Actual days over 365: equal instalments, the usual case, are counted in months anyway. */
     @Override
     public void add(MeanCosts costs, Loan loan, RecordPlace place) {
-        if (AnnualisedCost.of(CashFlows.of(loan, DayCount.ACTUAL_365)) instanceof AnnualisedCost.Found cost) {
-            costs.add(YearMonth.from(loan.contractDate()), loan.principal(), cost.simple());
+        throw new UnsupportedOperationException("which month a loan counts for is known by the filing alone");
+    }
+
+    /** Actual days over 365: equal instalments, the usual case, are counted in months anyway. */
+    @Override
+    public void add(MeanCosts costs, Loan loan, RecordPlace place, CheckContext context) {
+        LocalDate signed = loan.contractDate();
+        LocalDate end = context.filing().period().end();
+        if (signed.getYear() == end.getYear()
+                && signed.getMonthValue() == end.getMonthValue()
+                && AnnualisedCost.of(CashFlows.of(loan, DayCount.ACTUAL_365)) instanceof AnnualisedCost.Found cost) {
+            costs.add(loan.principal(), cost.simple());
         }
     }
 
@@ -60,8 +68,7 @@ final class MeanCostAboveGuidanceCheck implements DatasetCheck<Loan, MeanCosts> 
     @Override
     public void finish(MeanCosts costs, CheckContext context, DatasetFindings findings) {
         LocalDate day = context.filing().period().end();
-        YearMonth month = YearMonth.from(day);
-        costs.mean(month).ifPresent(mean -> {
+        costs.mean().ifPresent(mean -> {
             Optional<Effective<Rate>> limit = context.parameter(ConductParameters.MEAN_COST, day);
             if (limit.isEmpty()) {
                 findings.add(Observation.unknown(FIELD, ConductParameters.MEAN_COST, day));
@@ -70,7 +77,7 @@ final class MeanCostAboveGuidanceCheck implements DatasetCheck<Loan, MeanCosts> 
                         .observed(mean)
                         .expected(Expected.atMost(limit.get().value()))
                         .with("limit", limit.get().value())
-                        .with("principal", costs.principal(month))
+                        .with("principal", costs.principal())
                         .with("source", limit.get().source()));
             }
         });

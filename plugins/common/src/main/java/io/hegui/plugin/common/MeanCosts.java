@@ -5,40 +5,35 @@ import io.hegui.sdk.value.Rate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** Principal and principal times cost of the loans signed in each month; exact. */
+/** Principal and principal times cost of the loans of a month; exact. */
 final class MeanCosts {
-    private final Map<YearMonth, BigInteger> principal = new HashMap<>();
-    private final Map<YearMonth, BigInteger> weighted = new HashMap<>();
+    private BigInteger principal = BigInteger.ZERO;
+    private BigInteger weighted = BigInteger.ZERO;
 
-    void add(YearMonth month, Money amount, Rate cost) {
+    void add(Money amount, Rate cost) {
         BigInteger fen = BigInteger.valueOf(amount.minorUnits());
-        principal.merge(month, fen, BigInteger::add);
-        weighted.merge(month, fen.multiply(BigInteger.valueOf(cost.millionths())), BigInteger::add);
+        principal = principal.add(fen);
+        weighted = weighted.add(fen.multiply(BigInteger.valueOf(cost.millionths())));
     }
 
     void addAll(MeanCosts other) {
-        other.principal.forEach((month, fen) -> principal.merge(month, fen, BigInteger::add));
-        other.weighted.forEach((month, sum) -> weighted.merge(month, sum, BigInteger::add));
+        principal = principal.add(other.principal);
+        weighted = weighted.add(other.weighted);
     }
 
-    /** The principal signed in a month; zero if there is none. */
-    Money principal(YearMonth month) {
-        return Money.ofFen(principal.getOrDefault(month, BigInteger.ZERO).longValueExact());
+    /** The principal of all of them. */
+    Money principal() {
+        return Money.ofFen(principal.longValueExact());
     }
 
     /** The mean cost weighted by principal, rounded up, so that a mean above a limit never looks to be at it. */
-    Optional<Rate> mean(YearMonth month) {
-        BigInteger fen = principal.getOrDefault(month, BigInteger.ZERO);
-        if (fen.signum() == 0) {
+    Optional<Rate> mean() {
+        if (principal.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal mean = new BigDecimal(weighted.getOrDefault(month, BigInteger.ZERO))
-                .divide(new BigDecimal(fen), 0, RoundingMode.CEILING);
+        BigDecimal mean = new BigDecimal(weighted).divide(new BigDecimal(principal), 0, RoundingMode.CEILING);
         return Optional.of(new Rate(mean.longValueExact()));
     }
 }

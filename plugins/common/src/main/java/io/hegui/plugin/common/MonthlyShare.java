@@ -1,41 +1,54 @@
 package io.hegui.plugin.common;
 
-import io.hegui.sdk.check.CheckContext;
-import io.hegui.sdk.lending.CapInForce;
-import io.hegui.sdk.lending.RateCap;
-import io.hegui.sdk.parameter.Effective;
-import io.hegui.sdk.value.Rate;
+import io.hegui.sdk.lending.AnnualisedCost;
+import io.hegui.sdk.lending.CashFlows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 
-/**
- * Of the loans signed in one month, those above the warning line of their day.
- *
- * @param loans all of them
- * @param above those above the line
- */
-record MonthlyShare(long loans, long above) {
-    /** Empty where the line of a day is not known. A day without a line has no loans above it. */
-    static Optional<MonthlyShare> of(NewLoanCosts costs, YearMonth month, CheckContext context) {
-        long loans = 0;
-        long above = 0;
-        for (LocalDate day : costs.daysOf(month)) {
-            loans += costs.on(day);
-            Optional<Effective<RateCap>> rule = context.parameter(RateCap.WARN, day);
-            if (rule.isPresent()) {
-                Optional<CapInForce> line = CapInForce.resolve(rule.get(), day, context);
-                Optional<Effective<Rate>> tolerance = context.parameter(CostRule.TOLERANCE, day);
-                if (line.isEmpty() || tolerance.isEmpty()) {
-                    return Optional.empty();
-                }
-                above += costs.above(day, line.get().rate().plus(tolerance.get().value()));
+/** Of the loans signed in one month, those above the warning line of their day. */
+final class MonthlyShare {
+    private long loans;
+    private long above;
+    private boolean known = true;
+
+    /**
+     * A loan without a rate does not count.
+     *
+     * @param line the warning line of its day; a day without one has no loans above it
+     */
+    void add(CashFlows flows, Optional<CostLimits.Standing> line) {
+        if (line.isEmpty() || !(line.get() instanceof CostLimits.Known limit)) {
+            if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found) {
+                loans++;
+                known &= line.isEmpty();
             }
+        } else if (!limit.quick().mayBeExceededBy(flows)) {
+            loans++;
+        } else if (AnnualisedCost.of(flows) instanceof AnnualisedCost.Found cost) {
+            loans++;
+            above += cost.simple().isAbove(limit.highest()) ? 1 : 0;
         }
-        return Optional.of(new MonthlyShare(loans, above));
+    }
+
+    void addAll(MonthlyShare other) {
+        loans += other.loans;
+        above += other.above;
+        known &= other.known;
+    }
+
+    /** Whether the line was known on each day on which a loan was signed. */
+    boolean isKnown() {
+        return known;
+    }
+
+    long loans() {
+        return loans;
+    }
+
+    long above() {
+        return above;
     }
 
     /** Compared without rounding. Both must have loans. */

@@ -2,6 +2,7 @@ package io.hegui.plugin.common;
 
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.DayRule;
 import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.Kind;
@@ -13,7 +14,9 @@ import io.hegui.sdk.lending.Loan;
 import io.hegui.sdk.lending.LoanPrimeRate;
 import io.hegui.sdk.lending.RateCap;
 import io.hegui.sdk.parameter.Effective;
+import io.hegui.sdk.parameter.Parameter;
 import io.hegui.sdk.regulation.Cite;
+import io.hegui.sdk.value.Rate;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -29,6 +32,19 @@ import java.util.Optional;
         validTo = "2020-11-30",
         binds = "P2P")
 final class OverdueChargesAboveCapCheck implements RecordCheck<Loan> {
+    private static final String FIELD = "overdue_rate";
+
+    private static final DayRule<CapOfDay> CAP = DayRule.of(CapOfDay::of);
+
+    /** The cap of a day, or else the parameter that has no value. */
+    private record CapOfDay(Optional<CapInForce> cap, Parameter<?> missing) {
+        static CapOfDay of(LocalDate day, CheckContext context) {
+            Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
+            return new CapOfDay(
+                    rule.flatMap(found -> CapInForce.resolve(found, day, context)),
+                    rule.isEmpty() ? RateCap.FAIL : LoanPrimeRate.PARAMETER);
+        }
+    }
 
     @Override
     public Class<Loan> recordType() {
@@ -37,20 +53,17 @@ final class OverdueChargesAboveCapCheck implements RecordCheck<Loan> {
 
     @Override
     public void check(Loan loan, CheckContext context, Findings findings) {
-        LocalDate day = loan.contractDate();
-        Optional<Effective<RateCap>> rule = context.parameter(RateCap.FAIL, day);
-        if (rule.isEmpty()) {
-            findings.add(Observation.unknown("overdue_rate", RateCap.FAIL, day));
+        CapOfDay ofDay = context.onDay(CAP, loan.contractDate());
+        if (ofDay.cap().isEmpty()) {
+            findings.add(Observation.unknown(FIELD, ofDay.missing(), loan.contractDate()));
             return;
         }
-        Optional<CapInForce> cap = CapInForce.resolve(rule.get(), day, context);
-        if (cap.isEmpty()) {
-            findings.add(Observation.unknown("overdue_rate", LoanPrimeRate.PARAMETER, day));
-        } else if (loan.overdueRate().isAbove(cap.get().rate())) {
-            findings.add(Observation.on("overdue_rate")
+        Rate cap = ofDay.cap().get().rate();
+        if (loan.overdueRate().isAbove(cap)) {
+            findings.add(Observation.on(FIELD)
                     .observed(loan.overdueRate())
-                    .expected(Expected.atMost(cap.get().rate()))
-                    .with("cap", cap.get().rate()));
+                    .expected(Expected.atMost(cap))
+                    .with("cap", cap));
         }
     }
 }

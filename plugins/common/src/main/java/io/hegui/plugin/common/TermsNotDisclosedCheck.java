@@ -1,5 +1,6 @@
 package io.hegui.plugin.common;
 
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Expected;
@@ -22,7 +23,6 @@ import io.hegui.sdk.regulation.Cite;
         cites = @Cite(document = "整治办函〔2017〕141号", article = "一(二)"),
         validFrom = "2017-12-01")
 final class TermsNotDisclosedCheck implements RecordCheck<DisclosureRow> {
-
     @Override
     public Class<DisclosureRow> recordType() {
         return DisclosureRow.class;
@@ -39,23 +39,26 @@ final class TermsNotDisclosedCheck implements RecordCheck<DisclosureRow> {
                     .observed(shown.toString())
                     .with("signed", disclosure.signedAt().toString()));
         }
-        item(disclosure.amountShown(), "amount_shown", findings);
-        item(disclosure.termShown(), "term_shown", findings);
-        item(disclosure.rateShown(), "rate_shown", findings);
-        item(disclosure.feesShown(), "fees_shown", findings);
-        item(disclosure.repaymentShown(), "repayment_shown", findings);
-        item(disclosure.overdueShown(), "overdue_shown", findings);
-        item(disclosure.rolloverShown(), "rollover_shown", findings);
-        item(disclosure.complaintShown(), "complaint_shown", findings);
-        item(disclosure.riskNotice(), "risk_notice", findings);
+        item(disclosure.amountShown(), "amount_shown", Text.of("贷款金额", "the amount"), findings);
+        item(disclosure.termShown(), "term_shown", Text.of("期限", "the term"), findings);
+        item(disclosure.rateShown(), "rate_shown", Text.of("利率", "the rate"), findings);
+        item(disclosure.feesShown(), "fees_shown", Text.of("费用", "the charges"), findings);
+        item(disclosure.repaymentShown(), "repayment_shown", Text.of("还款方式", "the way of repayment"), findings);
+        item(disclosure.overdueShown(), "overdue_shown", Text.of("逾期处理", "what happens when it is overdue"), findings);
+        item(disclosure.rolloverShown(), "rollover_shown", Text.of("展期", "rollovers"), findings);
+        item(disclosure.complaintShown(), "complaint_shown", Text.of("投诉渠道", "how to complain"), findings);
+        item(disclosure.riskNotice(), "risk_notice", Text.of("风险提示", "the risk notice"), findings);
         if (disclosure.publicUrl() == null) {
             findings.add(Observation.on("public_url").because("not_public").expected(Expected.present()));
         }
     }
 
-    private static void item(boolean shown, String item, Findings findings) {
+    private static void item(boolean shown, String field, Text item, Findings findings) {
         if (!shown) {
-            findings.add(Observation.on(item).observed(false).expected(Expected.equalTo(true)));
+            findings.add(Observation.on(field)
+                    .observed(false)
+                    .expected(Expected.equalTo(true))
+                    .with("item", item));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.hegui.plugin.microlender;
 
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
+import io.hegui.sdk.check.DayRule;
 import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.Kind;
@@ -27,6 +28,18 @@ import java.util.Optional;
         validFrom = "2017-12-01",
         binds = {"MLC", "NMLC"})
 final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
+    private static final DayRule<Limits> LIMITS = DayRule.of(Limits::of);
+
+    /** What holds on the day a loan is signed, as far as it is loaded. */
+    private record Limits(Optional<Integer> queryDays, Optional<Integer> openLenders) {
+        static Limits of(LocalDate day, CheckContext context) {
+            return new Limits(
+                    context.parameter(MicrolenderParameters.CREDIT_QUERY_DAYS, day)
+                            .map(Effective::value),
+                    context.parameter(MicrolenderParameters.OPEN_LENDERS, day).map(Effective::value));
+        }
+    }
+
     @Override
     public Class<MicroloanRow> recordType() {
         return MicroloanRow.class;
@@ -34,8 +47,9 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
 
     @Override
     public void check(MicroloanRow loan, CheckContext context, Findings findings) {
-        queriedInTime(loan, context, findings);
-        fewLenders(loan, context, findings);
+        Limits limits = context.onDay(LIMITS, loan.contractDate());
+        queriedInTime(loan, limits.queryDays(), findings);
+        fewLenders(loan, limits.openLenders(), findings);
         if (loan.purpose() == Purpose.REPAY_OTHER_LOAN) {
             findings.add(Observation.on("purpose")
                     .because("purpose")
@@ -50,20 +64,19 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
         }
     }
 
-    private static void queriedInTime(MicroloanRow loan, CheckContext context, Findings findings) {
+    private static void queriedInTime(MicroloanRow loan, Optional<Integer> days, Findings findings) {
         LocalDate queried = loan.creditQueryDate();
         if (queried == null) {
             findings.add(Observation.on("credit_query_date").because("no_query").expected(Expected.present()));
             return;
         }
         LocalDate signed = loan.contractDate();
-        Optional<Effective<Integer>> days = context.parameter(MicrolenderParameters.CREDIT_QUERY_DAYS, signed);
         if (days.isEmpty()) {
             findings.add(Observation.unknown("credit_query_date", MicrolenderParameters.CREDIT_QUERY_DAYS, signed));
             return;
         }
         long age = ChronoUnit.DAYS.between(queried, signed);
-        int most = days.get().value();
+        int most = days.get();
         if (age < 0) {
             findings.add(query("late_query", queried, signed, most).expected(Expected.atMost(signed)));
         } else if (age > most) {
@@ -79,15 +92,14 @@ final class BorrowingToRepayCheck implements RecordCheck<MicroloanRow> {
                 .with("days", days);
     }
 
-    private static void fewLenders(MicroloanRow loan, CheckContext context, Findings findings) {
-        Optional<Effective<Integer>> limit = context.parameter(MicrolenderParameters.OPEN_LENDERS, loan.contractDate());
+    private static void fewLenders(MicroloanRow loan, Optional<Integer> limit, Findings findings) {
         if (limit.isEmpty()) {
             findings.add(Observation.unknown("open_lenders", MicrolenderParameters.OPEN_LENDERS, loan.contractDate()));
-        } else if (loan.openLenders() > limit.get().value()) {
+        } else if (loan.openLenders() > limit.get()) {
             findings.add(Observation.on("open_lenders")
                     .observed(loan.openLenders())
-                    .expected(Expected.atMost(limit.get().value()))
-                    .with("limit", limit.get().value()));
+                    .expected(Expected.atMost(limit.get()))
+                    .with("limit", limit.get()));
         }
     }
 }

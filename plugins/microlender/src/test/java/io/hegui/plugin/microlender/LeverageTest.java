@@ -1,8 +1,13 @@
 package io.hegui.plugin.microlender;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hegui.sdk.check.DatasetCheck;
+import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.testkit.CheckTester;
 import io.hegui.sdk.value.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,39 @@ class LeverageTest {
                 .parameter(MicrolenderParameters.LEVERAGE_LIMIT, "1.3096 NET_ASSETS")
                 .acceptsAll(lines("1.3750"))
                 .verify();
+    }
+
+    /** The same lines give all figures of the worked example; none of the other rules is broken by them. */
+    @Test
+    void workedRatios_comeFromTheSameLines() {
+        List<FundingRow> lines = lines("1.3750");
+        FundingByKind kinds = new FundingByKind();
+        FundingTotals totals = new FundingTotals();
+        for (int i = 0; i < lines.size(); i++) {
+            RecordPlace place = new RecordPlace(i + 1, lines.get(i).line());
+            kinds.add(lines.get(i), place);
+            totals.add(lines.get(i), place);
+        }
+        assertThat(ratio(totals.onBalance(), 200)).isEqualTo("0.5000");
+        assertThat(ratio(totals.total(), 200)).isEqualTo("1.3750");
+        assertThat(totals.total().subtract(new BigDecimal("200000000.00"))).isEqualByComparingTo("75000000");
+        assertThat(ratio(kinds.sum(FundingKind.BANK_LOAN), 200)).isEqualTo("0.4000");
+        assertThat(ratio(
+                        kinds.sum(
+                                FundingKind.BANK_LOAN,
+                                FundingKind.SHAREHOLDER_LOAN,
+                                FundingKind.ASSET_TRANSFER,
+                                FundingKind.OTHER_NONSTD),
+                        210))
+                .isEqualTo("0.5952");
+        assertThat(ratio(kinds.sum(FundingKind.BOND, FundingKind.ABS), 210)).isEqualTo("0.7143");
+        tester(new StandardFundingCheck()).acceptsAll(lines).verify();
+        tester(new BankFundingCheck()).acceptsAll(lines).verify();
+    }
+
+    private static String ratio(BigDecimal yuan, long millions) {
+        return yuan.divide(BigDecimal.valueOf(millions * 1_000_000), 4, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static <A> CheckTester<FundingRow> tester(DatasetCheck<FundingRow, A> check) {

@@ -3,13 +3,12 @@ package io.hegui.plugin.p2p;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
+import io.hegui.sdk.value.Money;
 import java.util.List;
 
 /** A person owes more on this platform than a person may. The loan that is named is the last one of that person. */
@@ -24,6 +23,8 @@ import java.util.List;
         validTo = "2020-11-30",
         binds = "P2P")
 final class BorrowerAboveLimitCheck implements GroupCheck<PlatformLoanRow, BorrowerBalance> {
+    private static final Money LIMIT = Money.yuan("200000.00");
+
     @Override
     public Class<PlatformLoanRow> recordType() {
         return PlatformLoanRow.class;
@@ -46,18 +47,6 @@ final class BorrowerAboveLimitCheck implements GroupCheck<PlatformLoanRow, Borro
 
     @Override
     public void check(List<Member<BorrowerBalance>> members, CheckContext context, DatasetFindings findings) {
-        BorrowerBalance all = members.stream()
-                .map(Member::value)
-                .reduce(BorrowerBalance::plus)
-                .orElseThrow();
-        if (all.balance().compareTo(BorrowerBalance.ON_ONE_PLATFORM) > 0) {
-            findings.add(
-                    members.get(members.size() - 1).place(),
-                    Observation.on("borrower_balance")
-                            .observed(all.balance())
-                            .expected(Expected.atMost(BorrowerBalance.ON_ONE_PLATFORM))
-                            .with("loans", members.size())
-                            .with("limit", BorrowerBalance.ON_ONE_PLATFORM));
-        }
+        BorrowerBalance.onOnePlatform(members, LIMIT, findings);
     }
 }

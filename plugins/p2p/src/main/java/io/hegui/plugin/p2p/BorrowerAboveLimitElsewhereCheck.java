@@ -5,15 +5,17 @@ import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.CrossInstitutionCheck.Own;
 import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
+import io.hegui.sdk.value.Money;
 import java.util.List;
 import java.util.Set;
 
-/** A person owes more on all platforms together than a person may. The platform learns that it is so; how much, and where, is for the supervisor. */
+/**
+ * A person owes more on all platforms together than a person may. The platform learns that it is so; how much, and where, is
+ * for the supervisor.
+ */
 @CheckInfo(
         id = "X.P2P.1.2",
         kind = Kind.COMPLIANCE,
@@ -25,6 +27,8 @@ import java.util.Set;
         validTo = "2020-11-30",
         binds = "P2P")
 final class BorrowerAboveLimitElsewhereCheck implements CrossInstitutionCheck<PlatformLoanRow, BorrowerBalance> {
+    private static final Money LIMIT = Money.yuan("1000000.00");
+
     @Override
     public Class<PlatformLoanRow> recordType() {
         return PlatformLoanRow.class;
@@ -58,18 +62,6 @@ final class BorrowerAboveLimitElsewhereCheck implements CrossInstitutionCheck<Pl
     @Override
     public void judge(
             Own<BorrowerBalance> own, List<BorrowerBalance> others, CheckContext context, DatasetFindings findings) {
-        if (others.isEmpty()) {
-            return;
-        }
-        BorrowerBalance all = others.stream().reduce(own.contribution(), BorrowerBalance::plus);
-        if (all.balance().compareTo(BorrowerBalance.EVERYWHERE) > 0) {
-            findings.add(
-                    own.places().get(0),
-                    Observation.on("balance_everywhere")
-                            .observed(all.balance())
-                            .expected(Expected.atMost(BorrowerBalance.EVERYWHERE))
-                            .with("limit", BorrowerBalance.EVERYWHERE)
-                            .with("platforms", others.size() + 1));
-        }
+        BorrowerBalance.everywhere(own, others, LIMIT, findings);
     }
 }

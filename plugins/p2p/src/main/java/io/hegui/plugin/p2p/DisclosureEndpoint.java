@@ -51,7 +51,8 @@ final class DisclosureEndpoint implements EndpointHandler<DisclosureQuestion, Di
                         .toList());
     }
 
-    private static LocalDate due(YearMonth period, EndpointContext context) {
+    /** The last day on which figures for a month are in time. */
+    static LocalDate due(YearMonth period, EndpointContext context) {
         try {
             return context.calendar().nthWorkingDay(period.plusMonths(1), DisclosedFigure.WORKING_DAYS);
         } catch (CalendarNotLoadedException e) {

@@ -31,7 +31,9 @@ final class DisclosureIncompleteCheck implements RecordCheck<PlatformDisclosureR
     public void check(PlatformDisclosureRow disclosure, CheckContext context, Findings findings) {
         for (DisclosedFigure figure : DisclosedFigure.ALL) {
             if (figure.in(disclosure).isEmpty()) {
-                findings.add(Observation.on(figure.column()).expected(Expected.present()));
+                findings.add(Observation.on(figure.column())
+                        .expected(Expected.present())
+                        .with("figure", figure.label()));
             }
         }
     }

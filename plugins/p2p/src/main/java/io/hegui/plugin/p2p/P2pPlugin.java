@@ -42,6 +42,7 @@ public final class P2pPlugin implements GatewayPlugin {
     public List<Dataset<?>> datasets() {
         List<Dataset<?>> datasets = new ArrayList<>(LenderDatasets.conduct(Set.of(TYPE)));
         datasets.add(monthly("loan-book", "贷款台账", "Loan book", PlatformLoanRow.class));
+        datasets.add(monthly("organisation-loan", "单位借款台账", "Loans to organisations", OrganisationLoanRow.class));
         datasets.add(monthly("outsourcing", "业务外包表", "Outsourced functions", OutsourcingRow.class));
         datasets.add(monthly("platform-disclosure", "平台信息披露表", "Monthly disclosure", PlatformDisclosureRow.class));
         datasets.add(monthly("platform-exit", "终止业务报告", "Notice of exit", ExitRow.class));
@@ -54,6 +55,8 @@ public final class P2pPlugin implements GatewayPlugin {
                 new DeductionInDisguiseCheck(),
                 new BorrowerAboveLimitCheck(),
                 new BorrowerAboveLimitElsewhereCheck(),
+                new OrganisationAboveLimitCheck(),
+                new OrganisationAboveLimitElsewhereCheck(),
                 new DisclosureIncompleteCheck(),
                 new DisclosureLateCheck(),
                 new ExitNoticeLateCheck());
@@ -61,7 +64,7 @@ public final class P2pPlugin implements GatewayPlugin {
 
     @Override
     public List<Endpoint<?, ?>> endpoints(PluginContext context) {
-        return List.of(DisclosureEndpoint.endpoint());
+        return List.of(DisclosureEndpoint.endpoint(), FiledDisclosureEndpoint.endpoint());
     }
 
     @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hegui.sdk.Language;
+import io.hegui.sdk.dataset.Period;
 import io.hegui.sdk.endpoint.EndpointRefusedException;
 import io.hegui.sdk.endpoint.Method;
 import io.hegui.sdk.testkit.DatasetTester;
 import io.hegui.sdk.testkit.EndpointTester;
+import io.hegui.sdk.value.Money;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,52 @@ class DisclosureEndpointTest {
         assertThatThrownBy(() -> ask(period))
                 .isInstanceOf(EndpointRefusedException.class)
                 .hasMessageContaining("Nothing is published for " + period);
+    }
+
+    @Test
+    void filedDisclosure_isAnsweredWithWhatIsMissing_andWhetherItWasInTime() {
+        PlatformDisclosureRow row = disclosed("2018-05", LocalDate.of(2018, 6, 8));
+        FiledDisclosureAnswer answer =
+                (FiledDisclosureAnswer) plugin.filed("platform-disclosure", Period.parse("2018-05"), List.of(row))
+                        .call(Method.GET, "/disclosure", Map.of("period", "2018-05"));
+        assertThat(answer.publishBy()).isEqualTo("2018-06-07");
+        assertThat(answer.inTime()).isFalse();
+        assertThat(answer.figures())
+                .extracting(figure -> figure.column() + " " + figure.value())
+                .containsExactly("cumulative_amount 100.00");
+        assertThat(answer.missing()).hasSize(18).doesNotContain("cumulative_amount");
+    }
+
+    @Test
+    void disclosureThatIsNotOnRecord_isRefused() {
+        assertThatThrownBy(() -> plugin.call(Method.GET, "/disclosure", Map.of("period", "2018-05")))
+                .isInstanceOf(EndpointRefusedException.class)
+                .hasMessageContaining("not on record");
+    }
+
+    private static PlatformDisclosureRow disclosed(String period, LocalDate on) {
+        return new PlatformDisclosureRow(
+                YearMonth.parse(period),
+                on,
+                Money.yuan("100.00"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private DisclosureAnswer ask(String period) {

@@ -21,6 +21,11 @@ public interface CheckContext {
     /** The working-day calendar in force. */
     WorkingCalendar calendar();
 
+    /** What the rules of a day come to; an engine works it out once for each day of a filing. */
+    default <V> V onDay(DayRule<V> rule, LocalDate day) {
+        return rule.workOut(day, this);
+    }
+
     /**
      * The records of another dataset that the check needs.
      *

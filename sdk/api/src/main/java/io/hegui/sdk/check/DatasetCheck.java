@@ -13,6 +13,13 @@ public non-sealed interface DatasetCheck<T, A> extends Check<T> {
     /** Adds one record. Keep figures, not records: memory must not grow with the file where it can be helped. */
     void add(A aggregation, T record, RecordPlace place);
 
+    /**
+     * What the engine calls: the same for a check that needs to know the filing or a parameter to tell what of a record to keep.
+     */
+    default void add(A aggregation, T record, RecordPlace place, CheckContext context) {
+        add(aggregation, record, place);
+    }
+
     /** Both parts as one; may reuse either. */
     A merge(A left, A right);
 

@@ -57,17 +57,11 @@ public sealed interface AnnualisedCost {
     }
 
     /**
-     * Whether the simple rate may be above a bound: one pass over the payments, to spare loans well below it the search
-     * for the exact rate. {@code false} is certain; {@code true} may be a rate just below the bound, or flows that give
-     * none.
+     * Whether the simple rate may be above a bound. {@code false} is certain; {@code true} may be a rate just below the
+     * bound, or flows that give none. For a bound that many loans are held against, {@link CostLimit} is quicker.
      */
     static boolean mayExceed(CashFlows flows, Rate bound) {
-        return CostBound.simpleMayExceed(flows, bound);
-    }
-
-    /** The same as {@link #mayExceed} for the compound rate. */
-    static boolean compoundMayExceed(CashFlows flows, Rate bound) {
-        return CostBound.compoundMayExceed(flows, bound);
+        return bound.millionths() < 0 || CostLimit.simpleMayExceed(flows, CostLimit.fraction(bound));
     }
 
     /** The computation payment by payment, so that a person can do it again by hand. */

@@ -5,6 +5,7 @@ import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Frequency;
 import io.hegui.sdk.lending.conduct.ApplicationRow;
 import io.hegui.sdk.lending.conduct.AssessmentRow;
+import io.hegui.sdk.lending.conduct.AssetQualityRow;
 import io.hegui.sdk.lending.conduct.AssetTransferRow;
 import io.hegui.sdk.lending.conduct.CollectionRow;
 import io.hegui.sdk.lending.conduct.CostItemRow;
@@ -51,7 +52,8 @@ public final class LenderDatasets {
                         "Attestation of security",
                         SecurityAttestationRow.class,
                         types),
-                monthly("asset-transfer", "信贷资产转让表", "Transfers of loans", AssetTransferRow.class, types));
+                monthly("asset-transfer", "信贷资产转让表", "Transfers of loans", AssetTransferRow.class, types),
+                monthly("asset-quality", "资产质量报表", "Asset quality", AssetQualityRow.class, types));
     }
 
     /** The cost statement of personal loans, and the partners bound by it. */

@@ -59,11 +59,15 @@ class AnnualisedCostPropertyTest {
                 Rate simple = cost.simple();
                 Rate compound = cost.compound().get();
                 assertThat(AnnualisedCost.mayExceed(flows, simple.minus(STEP))).isTrue();
-                assertThat(AnnualisedCost.compoundMayExceed(flows, compound.minus(STEP)))
-                        .isTrue();
                 assertThat(AnnualisedCost.mayExceed(flows, clearlyAbove(simple)))
                         .isFalse();
-                assertThat(AnnualisedCost.compoundMayExceed(flows, clearlyAbove(compound)))
+                assertThat(CostLimit.of(simple.minus(STEP)).mayBeExceededBy(flows))
+                        .isTrue();
+                assertThat(CostLimit.of(clearlyAbove(simple)).mayBeExceededBy(flows))
+                        .isFalse();
+                assertThat(CostLimit.of(compound.minus(STEP)).mayBeExceededByCompound(flows))
+                        .isTrue();
+                assertThat(CostLimit.of(clearlyAbove(compound)).mayBeExceededByCompound(flows))
                         .isFalse();
             }
         }

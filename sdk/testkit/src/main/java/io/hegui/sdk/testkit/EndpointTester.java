@@ -10,6 +10,9 @@ import io.hegui.engine.report.FindingRenderer;
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.calendar.WorkingCalendar;
+import io.hegui.sdk.check.Lookup;
+import io.hegui.sdk.check.Need;
+import io.hegui.sdk.dataset.Period;
 import io.hegui.sdk.endpoint.Caller;
 import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.endpoint.EndpointContext;
@@ -18,6 +21,7 @@ import io.hegui.sdk.endpoint.Nothing;
 import io.hegui.sdk.parameter.Effective;
 import io.hegui.sdk.parameter.Parameter;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +34,15 @@ public final class EndpointTester {
     private final String plugin;
     private final Caller caller;
     private final LocalDate today;
+    private final Map<String, List<? extends Record>> filed;
 
-    private EndpointTester(Catalogue catalogue, String plugin, Caller caller, LocalDate today) {
+    private EndpointTester(
+            Catalogue catalogue,
+            String plugin,
+            Caller caller,
+            LocalDate today,
+            Map<String, List<? extends Record>> filed) {
+        this.filed = Map.copyOf(filed);
         this.catalogue = catalogue;
         this.plugin = plugin;
         this.caller = caller;
@@ -42,17 +53,25 @@ public final class EndpointTester {
     public static EndpointTester of(GatewayPlugin plugin) {
         ReferenceData reference = ProjectReference.load();
         Catalogue catalogue = Catalogue.compose(Plugins.read(List.of(plugin), reference), reference);
-        return new EndpointTester(catalogue, plugin.info().id(), Caller.INSTITUTION, LocalDate.of(2026, 9, 30));
+        return new EndpointTester(
+                catalogue, plugin.info().id(), Caller.INSTITUTION, LocalDate.of(2026, 9, 30), Map.of());
     }
 
     /** Who calls; {@link Caller#INSTITUTION} unless said. */
     public EndpointTester as(Caller who) {
-        return new EndpointTester(catalogue, plugin, who, today);
+        return new EndpointTester(catalogue, plugin, who, today, filed);
     }
 
     /** Today; 30 September 2026 unless said. */
     public EndpointTester on(LocalDate day) {
-        return new EndpointTester(catalogue, plugin, caller, day);
+        return new EndpointTester(catalogue, plugin, caller, day, filed);
+    }
+
+    /** What the institution that asks has on record of a dataset for a period; nothing unless said. */
+    public EndpointTester filed(String dataset, Period period, List<? extends Record> records) {
+        Map<String, List<? extends Record>> more = new HashMap<>(filed);
+        more.put(dataset + " " + period, List.copyOf(records));
+        return new EndpointTester(catalogue, plugin, caller, today, more);
     }
 
     /**
@@ -129,6 +148,20 @@ public final class EndpointTester {
         public <T> Optional<Effective<T>> parameter(
                 Parameter<T> parameter, LocalDate on, String institutionType, String region) {
             return test.catalogue.parameters().scoped(institutionType, region).value(parameter, on);
+        }
+
+        @Override
+        public <M extends Record> Optional<Lookup<M>> filed(Need<?, M> need, Period period) {
+            return caller() == Caller.INSTITUTION
+                    ? Optional.ofNullable(test.filed.get(need.dataset() + " " + period))
+                            .map(records -> lookup(need, records, period))
+                    : Optional.empty();
+        }
+
+        private static <T, M extends Record> Lookup<M> lookup(
+                Need<T, M> need, List<? extends Record> records, Period period) {
+            return TestLookup.of(
+                    need, records.stream().map(need.recordType()::cast).toList(), period);
         }
     }
 }

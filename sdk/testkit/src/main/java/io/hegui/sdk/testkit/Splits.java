@@ -55,7 +55,7 @@ final class Splits<T, A> {
     private A part(int from, int to) {
         A aggregation = check.start();
         for (int i = from; i < to; i++) {
-            check.add(aggregation, records.get(i), new RecordPlace(i + 1, Integer.toString(i + 1)));
+            check.add(aggregation, records.get(i), new RecordPlace(i + 1, Integer.toString(i + 1)), context);
         }
         return aggregation;
     }

@@ -15,4 +15,7 @@ public record SecurityAttestationRow(
         @Column(zh = "声明日期", en = "Attested on") LocalDate attestedOn,
 
         @Column(zh = "证明有效期至", en = "Certificate valid to", required = false) @Nullable
-        LocalDate validTo) {}
+        LocalDate validTo,
+
+        @Column(zh = "安全保护等级", en = "Level of protection", required = false, min = "1", max = "5") @Nullable
+        Integer level) {}
