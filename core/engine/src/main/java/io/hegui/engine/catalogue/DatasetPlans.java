@@ -1,11 +1,11 @@
 package io.hegui.engine.catalogue;
 
 import io.hegui.engine.bind.Schema;
-import io.hegui.engine.bind.SchemaException;
 import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ final class DatasetPlans {
     private final Set<String> types;
     private final Collection<PlannedCheck> checks;
     private final DeclaredChecks rules;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<String, String> owners = new HashMap<>();
 
     /**
@@ -31,7 +31,7 @@ final class DatasetPlans {
      * @param checks those written in Java
      * @param rules those written as expressions
      */
-    DatasetPlans(Set<String> types, Collection<PlannedCheck> checks, DeclaredChecks rules, Consumer<String> problems) {
+    DatasetPlans(Set<String> types, Collection<PlannedCheck> checks, DeclaredChecks rules, Consumer<Text> problems) {
         this.types = Set.copyOf(types);
         this.checks = List.copyOf(checks);
         this.rules = rules;
@@ -50,13 +50,11 @@ final class DatasetPlans {
         String plugin = contribution.info().id();
         for (String type : dataset.institutionTypes()) {
             if (!types.contains(type)) {
-                problems.accept("plugin '" + plugin + "': dataset '" + dataset.id() + "' is for institution type "
-                        + type + ", which no plugin brings");
+                problems.accept(CatalogueRefusals.TYPE_OF_NOBODY.with(plugin, dataset.id(), type));
             }
             String before = owners.putIfAbsent(type + "/" + dataset.id(), plugin);
             if (before != null) {
-                problems.accept("dataset '" + dataset.id() + "' of institution type " + type
-                        + " comes twice: from plugin '" + before + "' and from plugin '" + plugin + "'");
+                problems.accept(CatalogueRefusals.DATASET_TWICE.with(dataset.id(), type, before, plugin));
             }
         }
         return schema(plugin, dataset)
@@ -74,9 +72,7 @@ final class DatasetPlans {
         if (outcome instanceof Returned<Schema> returned) {
             return Optional.of(returned.value());
         }
-        Thrown<Schema> thrown = (Thrown<Schema>) outcome;
-        String reason = thrown.type().equals(SchemaException.class.getName()) ? thrown.message() : thrown.reason();
-        problems.accept("plugin '" + plugin + "': dataset '" + dataset.id() + "': " + reason);
+        problems.accept(CatalogueRefusals.OF_DATASET.with(plugin, dataset.id(), ((Thrown<Schema>) outcome).why()));
         return Optional.empty();
     }
 
@@ -96,7 +92,7 @@ final class DatasetPlans {
             return returned.value();
         }
         problems.accept(
-                "check " + planned.page().id() + " cannot say what it judges: " + ((Thrown<Boolean>) outcome).reason());
+                CatalogueRefusals.CANNOT_SAY_SUBJECT.with(planned.page().id(), ((Thrown<Boolean>) outcome).reason()));
         return false;
     }
 }

@@ -7,6 +7,7 @@ import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.expression.Subject;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,11 @@ import java.util.function.Consumer;
 final class DeclaredChecks {
     private final RuleParameters parameters;
     private final RuleNeeds needs;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<String, CheckPage> pages = new TreeMap<>();
     private final Map<String, PlannedCheck> planned = new TreeMap<>();
 
-    DeclaredChecks(List<CheckPage> pages, RuleParameters parameters, RuleNeeds needs, Consumer<String> problems) {
+    DeclaredChecks(List<CheckPage> pages, RuleParameters parameters, RuleNeeds needs, Consumer<Text> problems) {
         pages.forEach(page -> this.pages.put(page.id(), page));
         this.parameters = parameters;
         this.needs = needs;
@@ -37,7 +38,7 @@ final class DeclaredChecks {
             RuleText text = page.declared().orElseThrow();
             if (dataset.institutionTypes().stream().anyMatch(page::bindsType)) {
                 compiler(page, text, dataset, schema)
-                        .flatMap(compiler -> compiler.compile(text, problem -> problems.accept(problem)))
+                        .flatMap(compiler -> compiler.compile(text, problems))
                         .map(rule -> new PlannedCheck(rule, page, rule.needs()))
                         .ifPresent(applying::add);
             }
@@ -56,10 +57,14 @@ final class DeclaredChecks {
         for (CheckPage page : pages.values()) {
             if (!planned.containsKey(page.id())) {
                 Subject subject = page.declared().orElseThrow().subject();
-                problems.accept("plugin '" + page.plugin() + "': check " + page.id() + " judges " + subject.key() + " '"
-                        + subject.name() + "' of "
-                        + (page.binds().isEmpty() ? "any institution type" : "institution types " + page.binds())
-                        + ", and no plugin here brings such a dataset");
+                problems.accept(CatalogueRefusals.JUDGES_NOTHING.with(
+                        page.plugin(),
+                        page.id(),
+                        subject.key(),
+                        subject.name(),
+                        page.binds().isEmpty()
+                                ? CatalogueRefusals.ANY_TYPE.with()
+                                : CatalogueRefusals.TYPES.with(page.binds())));
             }
         }
     }
