@@ -95,7 +95,7 @@ final class RuleJudges {
                                 typed(expression),
                                 needs(expression))
                         .compile(BookRules.rule(id, expression), problem -> {
-                            throw new IllegalStateException(problem);
+                            throw new IllegalStateException(problem.en());
                         })
                         .orElseThrow());
     }

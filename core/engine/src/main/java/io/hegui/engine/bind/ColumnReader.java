@@ -1,5 +1,13 @@
 package io.hegui.engine.bind;
 
+import static io.hegui.engine.bind.SchemaRefusals.COMPONENT;
+import static io.hegui.engine.bind.SchemaRefusals.NO_COLUMN;
+import static io.hegui.engine.bind.SchemaRefusals.OPTIONAL_KEY;
+import static io.hegui.engine.bind.SchemaRefusals.OPTIONAL_PRIMITIVE;
+import static io.hegui.engine.bind.SchemaRefusals.RANGE_OF_NO_NUMBER;
+import static io.hegui.engine.bind.SchemaRefusals.UNKNOWN_TYPE;
+import static io.hegui.engine.bind.SchemaRefusals.UNREADABLE;
+
 import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.CodeList;
 import io.hegui.sdk.dataset.Column;
@@ -20,9 +28,9 @@ import java.util.stream.Stream;
 /** Reads what a record says of one of its components, and notes what is wrong with it. */
 final class ColumnReader {
     private final Class<?> recordType;
-    private final Collection<String> problems;
+    private final Collection<Text> problems;
 
-    ColumnReader(Class<?> recordType, Collection<String> problems) {
+    ColumnReader(Class<?> recordType, Collection<Text> problems) {
         this.recordType = recordType;
         this.problems = problems;
     }
@@ -30,12 +38,12 @@ final class ColumnReader {
     Optional<BoundColumn> read(RecordComponent component) {
         Optional<Column> annotation = annotation(component);
         if (annotation.isEmpty()) {
-            problem(component, "has no @Column, and no interface of the record gives it one");
+            problem(component, NO_COLUMN.with());
             return Optional.empty();
         }
         Column column = annotation.get();
         if (!column.required() && component.getType().isPrimitive()) {
-            problem(component, "is optional and must be of a type that can be null");
+            problem(component, OPTIONAL_PRIMITIVE.with());
             return Optional.empty();
         }
         ColumnType type = ColumnType.of(component.getType());
@@ -59,16 +67,16 @@ final class ColumnReader {
                     column.unit(),
                     codes);
             if (!type.isOrdered() && (spec.min().isPresent() || spec.max().isPresent())) {
-                problem(component, "has a range, which only numbers, Money and Rate can have");
+                problem(component, RANGE_OF_NO_NUMBER.with());
                 return Optional.empty();
             }
             if (spec.key() && !spec.required()) {
-                problem(component, "is part of the key and must be required");
+                problem(component, OPTIONAL_KEY.with());
                 return Optional.empty();
             }
             return Optional.of(BoundColumn.of(spec, parser, component.getType()));
         } catch (BadCell | IllegalArgumentException e) {
-            problem(component, "has a range or a label that cannot be read: " + e.getMessage());
+            problem(component, UNREADABLE.with(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -97,11 +105,7 @@ final class ColumnReader {
                     MethodHandles.publicLookup().findStatic(type, "parse", MethodType.methodType(type, String.class));
             return Optional.of(CellParsers.parsed(parse));
         } catch (ReflectiveOperationException e) {
-            problem(
-                    component,
-                    "is of type " + type.getName()
-                            + ", which no column can have: it is none of the known types, no public enum that implements"
-                            + " CodeList, and has no public method static " + type.getSimpleName() + " parse(String)");
+            problem(component, UNKNOWN_TYPE.with(type.getName(), type.getSimpleName()));
             return Optional.empty();
         }
     }
@@ -133,8 +137,8 @@ final class ColumnReader {
         return Optional.empty();
     }
 
-    private void problem(RecordComponent component, String text) {
-        problems.add("component '" + component.getName() + "' of " + recordType.getName() + " " + text);
+    private void problem(RecordComponent component, Text text) {
+        problems.add(COMPONENT.with(component.getName(), recordType.getName(), text));
     }
 
     private static Optional<String> text(String text) {

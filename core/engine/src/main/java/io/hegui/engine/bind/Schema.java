@@ -2,6 +2,7 @@ package io.hegui.engine.bind;
 
 import io.hegui.engine.format.Columns;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.Text;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class Schema implements Columns {
 
     /** @throws SchemaException with everything that is wrong with the record */
     public static Schema of(Class<? extends Record> recordType) {
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         List<BoundColumn> bound = new ArrayList<>();
         ColumnReader reader = new ColumnReader(recordType, problems);
         for (RecordComponent component : recordType.getRecordComponents()) {
@@ -76,18 +77,17 @@ public final class Schema implements Columns {
     }
 
     private static Optional<RowReaders> readers(
-            Class<? extends Record> recordType, List<BoundColumn> bound, List<String> problems) {
+            Class<? extends Record> recordType, List<BoundColumn> bound, List<Text> problems) {
         try {
             RowReaderClass.requireReach(recordType);
             return problems.isEmpty() ? Optional.of(RowReaders.of(recordType, bound)) : Optional.empty();
         } catch (ReflectiveOperationException e) {
-            problems.add(recordType.getName()
-                    + " has no accessible constructor: the record and all its types must be public");
+            problems.add(SchemaRefusals.NO_CONSTRUCTOR.with(recordType.getName()));
             return Optional.empty();
         }
     }
 
-    private static Map<String, Integer> headers(Class<?> recordType, List<BoundColumn> bound, List<String> problems) {
+    private static Map<String, Integer> headers(Class<?> recordType, List<BoundColumn> bound, List<Text> problems) {
         Map<String, Integer> byHeader = new HashMap<>();
         for (int i = 0; i < bound.size(); i++) {
             ColumnSpec spec = bound.get(i).spec();
@@ -97,12 +97,11 @@ public final class Schema implements Columns {
             for (String name : names) {
                 Integer other = byHeader.put(normal(name), i);
                 if (other != null && other != i) {
-                    problems.add("columns '" + bound.get(other).spec().name() + "' and '" + spec.name() + "' of "
-                            + recordType.getName() + " are both called '" + name + "'");
+                    problems.add(SchemaRefusals.SAME_NAME.with(
+                            bound.get(other).spec().name(), spec.name(), recordType.getName(), name));
                 }
                 if (name.toLowerCase(Locale.ROOT).startsWith(Header.OWN_PREFIX)) {
-                    problems.add("column '" + spec.name() + "' of " + recordType.getName() + " is called '" + name
-                            + "', but names with x_ are the filer's own");
+                    problems.add(SchemaRefusals.OWN_NAME.with(spec.name(), recordType.getName(), name));
                 }
             }
         }

@@ -1,19 +1,23 @@
 package io.hegui.engine.bind;
 
+import io.hegui.engine.refusal.Refusal;
+import io.hegui.engine.refusal.Sentence;
+import io.hegui.sdk.Text;
 import java.util.List;
 
 /** A record cannot be a dataset's record; says everything that is wrong with it. */
-public final class SchemaException extends RuntimeException {
+public final class SchemaException extends RuntimeException implements Refusal {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final transient Text why;
 
-    SchemaException(List<String> problems) {
-        super(String.join("; ", problems));
-        this.problems = List.copyOf(problems);
+    SchemaException(List<Text> problems) {
+        super(Sentence.all(problems).en());
+        this.why = Sentence.all(problems);
     }
 
-    public List<String> problems() {
-        return problems;
+    @Override
+    public Text why() {
+        return why;
     }
 }

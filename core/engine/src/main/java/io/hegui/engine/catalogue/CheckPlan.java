@@ -7,6 +7,8 @@ import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.engine.check.Reach;
 import io.hegui.engine.group.MemberCodec;
+import io.hegui.engine.refusal.Sentence;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CrossInstitutionCheck;
@@ -24,9 +26,9 @@ final class CheckPlan {
     private final String plugin;
     private final Check<?> check;
     private final CheckPage page;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
 
-    CheckPlan(String plugin, Check<?> check, CheckPage page, Consumer<String> problems) {
+    CheckPlan(String plugin, Check<?> check, CheckPage page, Consumer<Text> problems) {
         this.plugin = plugin;
         this.check = check;
         this.page = page;
@@ -35,16 +37,17 @@ final class CheckPlan {
 
     /** The check and its page, which says what it sees beyond the filing. */
     PlannedCheck planned() {
-        List<Need<?, ?>> needs = asked("what it needs", List.of(), () -> List.copyOf(check.needs()));
+        List<Need<?, ?>> needs = asked(CatalogueRefusals.CANNOT_SAY_NEEDS, List.of(), () -> List.copyOf(check.needs()));
         if (GuardedCall.get(this::remembered) instanceof Thrown<List<MemberCodec>> thrown) {
-            problems.accept("plugin '" + plugin + "': check " + page.id() + ": " + thrown.message());
+            problems.accept(CatalogueRefusals.OF_CHECK.with(plugin, page.id(), thrown.why()));
         }
         return new PlannedCheck(check, page.reaching(reach(needs)), needs);
     }
 
     private Reach reach(List<Need<?, ?>> needs) {
         Optional<Set<String>> disclosed = check instanceof CrossInstitutionCheck<?, ?> across
-                ? Optional.of(asked("what it discloses", Set.of(), () -> Set.copyOf(across.disclosed())))
+                ? Optional.of(
+                        asked(CatalogueRefusals.CANNOT_SAY_DISCLOSED, Set.of(), () -> Set.copyOf(across.disclosed())))
                 : Optional.empty();
         return Reach.of(needs.stream().map(Need::dataset).toList(), disclosed);
     }
@@ -63,13 +66,12 @@ final class CheckPlan {
         return codecs;
     }
 
-    private <R> R asked(String what, R otherwise, Supplier<R> question) {
+    private <R> R asked(Sentence refusal, R otherwise, Supplier<R> question) {
         Outcome<R> outcome = GuardedCall.get(question);
         if (outcome instanceof Returned<R> returned) {
             return returned.value();
         }
-        problems.accept("plugin '" + plugin + "': check " + page.id() + " cannot say " + what + ": "
-                + ((Thrown<R>) outcome).reason());
+        problems.accept(refusal.with(plugin, page.id(), ((Thrown<R>) outcome).reason()));
         return otherwise;
     }
 }

@@ -1,6 +1,7 @@
 package io.hegui.engine.catalogue;
 
 import io.hegui.engine.format.csv.CsvTable;
+import io.hegui.sdk.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 final class CleanRow {
     private CleanRow() {}
 
-    static Map<String, String> read(String plugin, String dataset, Resources resources, Consumer<String> problems) {
+    static Map<String, String> read(String plugin, String dataset, Resources resources, Consumer<Text> problems) {
         String file = "examples/" + dataset + ".csv";
         byte[] bytes = resources.read(file).orElse(new byte[0]);
         Map<String, String> row = new LinkedHashMap<>();
@@ -20,9 +21,9 @@ final class CleanRow {
         CsvTable table = CsvTable.read(bytes);
         List<String> names = table.header();
         if (table.fault().isPresent()) {
-            problems.accept("plugin '" + plugin + "': " + file + " is not a CSV file in UTF-8");
+            problems.accept(CatalogueRefusals.NO_CSV.with(plugin, file));
         } else if (table.lines().size() != 1 || table.lines().get(0).fields().size() != names.size()) {
-            problems.accept("plugin '" + plugin + "': " + file + " must have a header and one row of equal length");
+            problems.accept(CatalogueRefusals.NOT_ONE_ROW.with(plugin, file));
         } else {
             for (int i = 0; i < names.size(); i++) {
                 row.put(names.get(i).strip(), table.lines().get(0).fields().get(i));

@@ -1,5 +1,11 @@
 package io.hegui.engine.catalogue;
 
+import static io.hegui.engine.catalogue.CatalogueRefusals.CHECK_TWICE;
+import static io.hegui.engine.catalogue.CatalogueRefusals.NO_ARTICLE;
+import static io.hegui.engine.catalogue.CatalogueRefusals.PLUGIN_TWICE;
+import static io.hegui.engine.catalogue.CatalogueRefusals.SETTINGS_OF_NOBODY;
+import static io.hegui.engine.catalogue.CatalogueRefusals.TYPE_TWICE;
+
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.expression.CompiledRule;
@@ -7,6 +13,7 @@ import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.reference.Register;
 import io.hegui.sdk.InstitutionType;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.regulation.Citation;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +36,7 @@ import java.util.stream.Stream;
 final class Composer {
     private final List<Contribution> contributions;
     private final ReferenceData reference;
-    private final Set<String> problems = new LinkedHashSet<>();
+    private final Set<Text> problems = new LinkedHashSet<>();
     private final Map<String, InstitutionType> types = new LinkedHashMap<>();
     private final Map<String, PlannedCheck> checks = new TreeMap<>();
     private final List<CheckPage> structure = StructurePages.pages();
@@ -89,8 +96,7 @@ final class Composer {
         reference.pluginFiles().keySet().stream()
                 .filter(plugin -> !present.contains(plugin))
                 .sorted()
-                .forEach(plugin -> problems.add("plugins/" + plugin + ".yaml holds settings, but there is no plugin '"
-                        + plugin + "'; there are " + new TreeSet<>(present)));
+                .forEach(plugin -> problems.add(SETTINGS_OF_NOBODY.with(plugin, new TreeSet<>(present))));
     }
 
     private void addTypes(Contribution contribution) {
@@ -99,11 +105,11 @@ final class Composer {
                         .filter(other -> other.info().id().equals(plugin))
                         .count()
                 > 1) {
-            problems.add("plugin '" + plugin + "' is there more than once");
+            problems.add(PLUGIN_TWICE.with(plugin));
         }
         for (InstitutionType type : contribution.institutionTypes()) {
             if (types.putIfAbsent(type.code(), type) != null) {
-                problems.add("plugin '" + plugin + "': institution type " + type.code() + " belongs to another plugin");
+                problems.add(TYPE_TWICE.with(plugin, type.code()));
             }
         }
     }
@@ -137,16 +143,13 @@ final class Composer {
         Stream.concat(checks.values().stream().map(PlannedCheck::page), declared.stream())
                 .filter(before -> before.id().equals(page.id()))
                 .findFirst()
-                .ifPresent(before -> problems.add("check " + page.id() + " comes twice: from plugin '" + before.plugin()
-                        + "' and from plugin '" + page.plugin() + "'; give one of them another id"));
+                .ifPresent(before -> problems.add(CHECK_TWICE.with(page.id(), before.plugin(), page.plugin())));
     }
 
     private void refuseUnknownArticles(CheckPage page) {
         for (Citation citation : page.cites()) {
             if (register.find(citation).isEmpty()) {
-                problems.add("plugin '" + page.plugin() + "': check " + page.id() + " cites " + citation
-                        + ", which is not in the register of regulations; correct the citation, or add the article to"
-                        + " the plugin's regulations.csv");
+                problems.add(NO_ARTICLE.with(page.plugin(), page.id(), citation));
             }
         }
     }

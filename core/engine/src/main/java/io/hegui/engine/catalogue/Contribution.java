@@ -65,13 +65,12 @@ public record Contribution(
                 resources));
         if (outcome instanceof Thrown<Contribution> thrown) {
             if (thrown.type().equals(ReferenceContext.ConfigurationRefused.class.getName())) {
-                throw new CatalogueException(List.of("its settings are wrong: " + thrown.message()));
+                throw new CatalogueException(List.of(CatalogueRefusals.SETTINGS_WRONG.with(thrown.why())));
             }
-            throw new CatalogueException(List.of("the plugin of version " + version + " (" + sha256
-                    + ") cannot say what it brings: " + thrown.reason()));
+            throw new CatalogueException(List.of(CatalogueRefusals.CANNOT_SAY.with(version, sha256, thrown.reason())));
         }
         context.unreadFile().ifPresent(file -> {
-            throw new CatalogueException(List.of(file + " holds settings, but the plugin takes none; remove the file"));
+            throw new CatalogueException(List.of(CatalogueRefusals.SETTINGS_UNUSED.with(file)));
         });
         return ((Returned<Contribution>) outcome).value();
     }

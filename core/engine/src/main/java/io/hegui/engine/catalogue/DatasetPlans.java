@@ -1,11 +1,11 @@
 package io.hegui.engine.catalogue;
 
 import io.hegui.engine.bind.Schema;
-import io.hegui.engine.bind.SchemaException;
 import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ final class DatasetPlans {
     private final Collection<PlannedCheck> checks;
     private final DeclaredChecks rules;
     private final CarriedOver.Use<Class<? extends Record>, Schema> schemas;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<String, String> owners = new HashMap<>();
 
     /**
@@ -38,7 +38,7 @@ final class DatasetPlans {
             Collection<PlannedCheck> checks,
             DeclaredChecks rules,
             CarriedOver.Use<Class<? extends Record>, Schema> schemas,
-            Consumer<String> problems) {
+            Consumer<Text> problems) {
         this.schemas = schemas;
         this.types = Set.copyOf(types);
         this.checks = List.copyOf(checks);
@@ -58,13 +58,11 @@ final class DatasetPlans {
         String plugin = contribution.info().id();
         for (String type : dataset.institutionTypes()) {
             if (!types.contains(type)) {
-                problems.accept("plugin '" + plugin + "': dataset '" + dataset.id() + "' is for institution type "
-                        + type + ", which no plugin brings");
+                problems.accept(CatalogueRefusals.TYPE_OF_NOBODY.with(plugin, dataset.id(), type));
             }
             String before = owners.putIfAbsent(type + "/" + dataset.id(), plugin);
             if (before != null) {
-                problems.accept("dataset '" + dataset.id() + "' of institution type " + type
-                        + " comes twice: from plugin '" + before + "' and from plugin '" + plugin + "'");
+                problems.accept(CatalogueRefusals.DATASET_TWICE.with(dataset.id(), type, before, plugin));
             }
         }
         return schemas.get(dataset.recordType(), () -> schema(plugin, dataset))
@@ -82,9 +80,7 @@ final class DatasetPlans {
         if (outcome instanceof Returned<Schema> returned) {
             return Optional.of(returned.value());
         }
-        Thrown<Schema> thrown = (Thrown<Schema>) outcome;
-        String reason = thrown.type().equals(SchemaException.class.getName()) ? thrown.message() : thrown.reason();
-        problems.accept("plugin '" + plugin + "': dataset '" + dataset.id() + "': " + reason);
+        problems.accept(CatalogueRefusals.OF_DATASET.with(plugin, dataset.id(), ((Thrown<Schema>) outcome).why()));
         return Optional.empty();
     }
 
@@ -104,7 +100,7 @@ final class DatasetPlans {
             return returned.value();
         }
         problems.accept(
-                "check " + planned.page().id() + " cannot say what it judges: " + ((Thrown<Boolean>) outcome).reason());
+                CatalogueRefusals.CANNOT_SAY_SUBJECT.with(planned.page().id(), ((Thrown<Boolean>) outcome).reason()));
         return false;
     }
 }

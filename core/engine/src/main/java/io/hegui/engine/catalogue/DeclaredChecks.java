@@ -7,6 +7,7 @@ import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.expression.Subject;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class DeclaredChecks {
     private final CarriedOver.Use<RuleGround, CompiledRule> compiled;
     private final RuleParameters parameters;
     private final RuleNeeds needs;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<String, CheckPage> pages = new TreeMap<>();
     private final Map<String, PlannedCheck> planned = new TreeMap<>();
 
@@ -30,7 +31,7 @@ final class DeclaredChecks {
             CarriedOver.Use<RuleGround, CompiledRule> compiled,
             RuleParameters parameters,
             RuleNeeds needs,
-            Consumer<String> problems) {
+            Consumer<Text> problems) {
         this.compiled = compiled;
         pages.forEach(page -> this.pages.put(page.id(), page));
         this.parameters = parameters;
@@ -64,10 +65,14 @@ final class DeclaredChecks {
         for (CheckPage page : pages.values()) {
             if (!planned.containsKey(page.id())) {
                 Subject subject = page.declared().orElseThrow().subject();
-                problems.accept("plugin '" + page.plugin() + "': check " + page.id() + " judges " + subject.key() + " '"
-                        + subject.name() + "' of "
-                        + (page.binds().isEmpty() ? "any institution type" : "institution types " + page.binds())
-                        + ", and no plugin here brings such a dataset");
+                problems.accept(CatalogueRefusals.JUDGES_NOTHING.with(
+                        page.plugin(),
+                        page.id(),
+                        subject.key(),
+                        subject.name(),
+                        page.binds().isEmpty()
+                                ? CatalogueRefusals.ANY_TYPE.with()
+                                : CatalogueRefusals.TYPES.with(page.binds())));
             }
         }
     }

@@ -1,11 +1,11 @@
 package io.hegui.engine.catalogue;
 
 import io.hegui.engine.bind.Schema;
-import io.hegui.engine.bind.SchemaException;
 import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.endpoint.Nothing;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 
 /** Plans the endpoints of plugins, and says what is wrong with them. */
 final class EndpointPlans {
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
 
-    EndpointPlans(Consumer<String> problems) {
+    EndpointPlans(Consumer<Text> problems) {
         this.problems = problems;
     }
 
@@ -30,7 +30,7 @@ final class EndpointPlans {
             for (Endpoint<?, ?> endpoint : plugin.endpoints()) {
                 String id = plugin.info().id();
                 if (!taken.add(endpoint.method() + " " + endpoint.path())) {
-                    problem(id, endpoint, "is there twice");
+                    problem(id, endpoint, CatalogueRefusals.TWICE.with());
                 }
                 plan(id, endpoint).ifPresent(planned::add);
             }
@@ -46,15 +46,11 @@ final class EndpointPlans {
         if (outcome instanceof Returned<Schema> returned) {
             return Optional.of(new PlannedEndpoint(plugin, endpoint, Optional.of(returned.value())));
         }
-        Thrown<Schema> thrown = (Thrown<Schema>) outcome;
-        problem(
-                plugin,
-                endpoint,
-                thrown.type().equals(SchemaException.class.getName()) ? thrown.message() : thrown.reason());
+        problem(plugin, endpoint, ((Thrown<Schema>) outcome).why());
         return Optional.empty();
     }
 
-    private void problem(String plugin, Endpoint<?, ?> endpoint, String text) {
-        problems.accept("plugin '" + plugin + "': endpoint " + endpoint.method() + " " + endpoint.path() + ": " + text);
+    private void problem(String plugin, Endpoint<?, ?> endpoint, Text text) {
+        problems.accept(CatalogueRefusals.OF_ENDPOINT.with(plugin, endpoint.method(), endpoint.path(), text));
     }
 }

@@ -2,6 +2,7 @@ package io.hegui.engine.catalogue;
 
 import io.hegui.engine.check.Example;
 import io.hegui.engine.check.ExampleProver;
+import io.hegui.sdk.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 /** Proves the examples of checks, but those about which nothing has changed since they were proved last. */
 final class ExampleProofs {
     private final Set<ProofGround> before;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<String, String> hashes = new HashMap<>();
     private final String values;
     private final String everything;
@@ -28,7 +29,7 @@ final class ExampleProofs {
             ReferenceData reference,
             ParameterFiles files,
             Set<ProofGround> before,
-            Consumer<String> problems) {
+            Consumer<Text> problems) {
         this.before = before;
         this.problems = problems;
         SortedMap<String, byte[]> parts = new TreeMap<>();
@@ -66,8 +67,11 @@ final class ExampleProofs {
     private boolean isProved(ExampleProver prover, PlannedCheck planned, Example example) {
         ExampleProver.Proof proof = prover.prove(planned, example);
         if (proof.state() == ExampleProver.State.FAILED) {
-            problems.accept("plugin '" + planned.page().plugin() + "': check "
-                    + planned.page().id() + ", example '" + example.name() + "': " + proof.reason());
+            problems.accept(CatalogueRefusals.OF_EXAMPLE.with(
+                    planned.page().plugin(),
+                    planned.page().id(),
+                    example.name(),
+                    proof.reason().orElseThrow()));
         }
         return proof.state() == ExampleProver.State.PASSED;
     }

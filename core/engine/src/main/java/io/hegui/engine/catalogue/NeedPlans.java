@@ -1,5 +1,6 @@
 package io.hegui.engine.catalogue;
 
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Need;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ final class NeedPlans {
     }
 
     /** What is needed and not filed, one sentence each. */
-    List<String> missing() {
-        List<String> missing = new ArrayList<>();
+    List<Text> missing() {
+        List<Text> missing = new ArrayList<>();
         for (DatasetPlan plan : plans) {
             for (PlannedCheck planned : plan.checks()) {
                 for (Need<?, ?> need : planned.needs()) {
@@ -36,10 +37,12 @@ final class NeedPlans {
                 && need.recordType().isAssignableFrom(dataset.recordType());
     }
 
-    private static String sentence(PlannedCheck planned, Need<?, ?> need, String type) {
-        return "plugin '" + planned.page().plugin() + "': check "
-                + planned.page().id() + " needs dataset '"
-                + need.dataset() + "' of " + need.recordType().getName() + ", which institutions of type " + type
-                + " do not file";
+    private static Text sentence(PlannedCheck planned, Need<?, ?> need, String type) {
+        return CatalogueRefusals.NOT_FILED.with(
+                planned.page().plugin(),
+                planned.page().id(),
+                need.dataset(),
+                need.recordType().getName(),
+                type);
     }
 }

@@ -26,7 +26,7 @@ public record Pack(
 
     /** @throws CatalogueException with everything that is wrong with it */
     public static Pack read(byte[] bytes) {
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         YamlNode yaml = YamlNode.read(FILE, bytes, problems::add);
         if (!yaml.isReadable()) {
             throw new CatalogueException(problems);
@@ -36,7 +36,7 @@ public record Pack(
         yaml.get("parameters").children().forEach((id, node) -> parameter(id, node, parameters));
         for (String key : List.of("id", "version", "requires", "publisher")) {
             if (yaml.get(key).optional().isEmpty()) {
-                problems.add(FILE + " lacks " + key);
+                problems.add(PageRefusals.LACKS.with(FILE, key));
             }
         }
         Pack pack = new Pack(
@@ -59,7 +59,7 @@ public record Pack(
         try {
             parameters.add(new Parameter<Object>(id, title, type));
         } catch (IllegalArgumentException e) {
-            node.problem(FILE + ": " + e.getMessage());
+            node.problem(PageRefusals.IN_FILE.with(FILE, e.getMessage()));
         }
     }
 }

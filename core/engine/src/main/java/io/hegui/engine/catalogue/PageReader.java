@@ -1,5 +1,17 @@
 package io.hegui.engine.catalogue;
 
+import static io.hegui.engine.catalogue.PageRefusals.CITES_NOTHING;
+import static io.hegui.engine.catalogue.PageRefusals.NO_ANNOTATION;
+import static io.hegui.engine.catalogue.PageRefusals.NO_CITATION;
+import static io.hegui.engine.catalogue.PageRefusals.NO_FILE_ID;
+import static io.hegui.engine.catalogue.PageRefusals.NO_FIRST_DAY;
+import static io.hegui.engine.catalogue.PageRefusals.NO_ID;
+import static io.hegui.engine.catalogue.PageRefusals.NO_MESSAGE;
+import static io.hegui.engine.catalogue.PageRefusals.NO_PAGE;
+import static io.hegui.engine.catalogue.PageRefusals.NO_TITLE;
+import static io.hegui.engine.catalogue.PageRefusals.OF_CHECK;
+import static io.hegui.engine.catalogue.PageRefusals.WRONG_DAY;
+
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.check.Example;
 import io.hegui.engine.check.Reach;
@@ -32,9 +44,9 @@ final class PageReader {
 
     private final String plugin;
     private final Resources resources;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
 
-    PageReader(String plugin, Resources resources, Consumer<String> problems) {
+    PageReader(String plugin, Resources resources, Consumer<Text> problems) {
         this.plugin = plugin;
         this.resources = resources;
         this.problems = problems;
@@ -44,25 +56,25 @@ final class PageReader {
     Optional<CheckPage> read(Class<?> check) {
         CheckInfo info = check.getAnnotation(CheckInfo.class);
         if (info == null) {
-            problem(check.getName(), "carries no @CheckInfo");
+            problem(check.getName(), NO_ANNOTATION.with());
             return Optional.empty();
         }
         if (isNoId(info.id())) {
-            problem(check.getName(), "has the id '" + info.id() + "', which is none, or one of the engine's own");
+            problem(check.getName(), NO_ID.with(info.id()));
             return Optional.empty();
         }
         if (info.cites().length == 0) {
-            problem(info.id(), "cites no article; name document and article in @CheckInfo");
+            problem(info.id(), NO_CITATION.with());
         }
         Optional<LocalDate> from = day(info.id(), info.validFrom());
         Optional<LocalDate> to = info.validTo().isEmpty() ? Optional.empty() : day(info.id(), info.validTo());
         if (from.isEmpty() || info.zh().isBlank() || info.en().isBlank()) {
-            problem(info.id(), "needs validFrom and a title in both languages");
+            problem(info.id(), NO_TITLE.with());
             return Optional.empty();
         }
         Optional<YamlNode> file = file(info.id());
         if (file.isEmpty()) {
-            problem(info.id(), "has no page " + path(info.id()) + "; add one with rule, fix, messages and examples");
+            problem(info.id(), NO_PAGE.with(path(info.id())));
             return Optional.empty();
         }
         if (!file.get().isReadable()) {
@@ -109,18 +121,18 @@ final class PageReader {
 
     private Optional<CheckPage> declared(String id, YamlNode yaml) {
         if (isNoId(id)) {
-            problem(id, "has a file name that is no id, or one of the engine's own");
+            problem(id, NO_FILE_ID.with());
             return Optional.empty();
         }
         RuleTextReader.refuseUnknown(yaml, "rule", "fix", "messages", "examples");
         List<Citation> cites =
                 yaml.get("cites").items().stream().map(PageReader::citation).toList();
         if (cites.isEmpty()) {
-            problem(id, "cites no article");
+            problem(id, CITES_NOTHING.with());
         }
         Optional<LocalDate> from = yaml.get("validFrom").day();
         if (from.isEmpty()) {
-            problem(id, "needs validFrom");
+            problem(id, NO_FIRST_DAY.with());
         }
         Kind kind = yaml.get("kind").constant(Kind.class);
         Severity severity = yaml.get("severity").constant(Severity.class);
@@ -168,7 +180,7 @@ final class PageReader {
 
     private Map<String, Text> withFinding(String id, Map<String, Text> messages) {
         if (!messages.containsKey(Observation.DEFAULT_MESSAGE)) {
-            problem(id, "has no message '" + Observation.DEFAULT_MESSAGE + "'");
+            problem(id, NO_MESSAGE.with(Observation.DEFAULT_MESSAGE));
         }
         return messages;
     }
@@ -194,12 +206,12 @@ final class PageReader {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            problem(check, "has the day '" + text + "', which must look like 2026-01-31");
+            problem(check, WRONG_DAY.with(text));
             return Optional.empty();
         }
     }
 
-    private void problem(String check, String text) {
-        problems.accept("plugin '" + plugin + "': check " + check + " " + text);
+    private void problem(String check, Text text) {
+        problems.accept(OF_CHECK.with(plugin, check, text));
     }
 }

@@ -4,6 +4,7 @@ import io.hegui.engine.check.GuardedCall;
 import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.engine.reference.ParameterFile;
 import io.hegui.engine.reference.ReferenceException;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.parameter.Parameter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,13 +16,13 @@ import java.util.function.Consumer;
 /** The values of all parameters that the plugins declare: their own, and the operator's in their place. */
 final class ParameterFiles {
     private final ReferenceData reference;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<String, byte[]> bundledBytes = new HashMap<>();
     private final Map<String, byte[]> bytes = new HashMap<>();
     private final Map<String, ParameterFile> bundled = new HashMap<>();
     private final Map<String, ParameterFile> inForce = new HashMap<>();
 
-    ParameterFiles(List<Contribution> contributions, ReferenceData reference, Consumer<String> problems) {
+    ParameterFiles(List<Contribution> contributions, ReferenceData reference, Consumer<Text> problems) {
         this.reference = reference;
         this.problems = problems;
         for (Contribution contribution : contributions) {
@@ -56,14 +57,12 @@ final class ParameterFiles {
         Optional<byte[]> operators =
                 Optional.ofNullable(reference.parameterFiles().get(id));
         if (own.isEmpty() && operators.isEmpty()) {
-            problems.accept("plugin '" + plugin + "': parameter '" + id + "' has no file parameters/" + id
-                    + ".csv, neither in the plugin nor from the operator");
+            problems.accept(CatalogueRefusals.NO_PARAMETER_FILE.with(plugin, id));
             return;
         }
         byte[] before = bundledBytes.putIfAbsent(id, own.orElse(new byte[0]));
         if (before != null && !Arrays.equals(before, own.orElse(new byte[0]))) {
-            problems.accept("parameter '" + id + "' comes with different values from plugin '" + plugin
-                    + "' and from another plugin");
+            problems.accept(CatalogueRefusals.OTHER_VALUES.with(id, plugin));
         }
         own.flatMap(file -> read(plugin + "/parameters/" + id + ".csv", file, parameter))
                 .ifPresent(file -> bundled.put(id, file));
@@ -80,12 +79,12 @@ final class ParameterFiles {
         try {
             values = ParameterFile.read(name, file);
         } catch (ReferenceException e) {
-            problems.accept(String.valueOf(e.getMessage()));
+            problems.accept(e.why());
             return Optional.empty();
         }
         for (String value : values.values()) {
             if (GuardedCall.get(() -> parameter.parser().apply(value)) instanceof Thrown<?> thrown) {
-                problems.accept(name + ": value '" + value + "' cannot be read: " + thrown.message());
+                problems.accept(CatalogueRefusals.NO_VALUE.with(name, value, thrown.message()));
             }
         }
         return Optional.of(values);

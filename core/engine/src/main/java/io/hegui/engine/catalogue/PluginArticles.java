@@ -4,6 +4,7 @@ import io.hegui.engine.reference.Article;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.reference.Register;
 import io.hegui.engine.reference.RegulationFile;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.regulation.Citation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,16 @@ final class PluginArticles {
     private static final String FILE = "regulations.csv";
 
     private final Register register;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Map<Citation, Article> articles = new LinkedHashMap<>();
 
-    private PluginArticles(Register register, Consumer<String> problems) {
+    private PluginArticles(Register register, Consumer<Text> problems) {
         this.register = register;
         this.problems = problems;
     }
 
     /** The register with the articles of the plugins, taken in their order. */
-    static Register in(Register register, List<Contribution> plugins, Consumer<String> problems) {
+    static Register in(Register register, List<Contribution> plugins, Consumer<Text> problems) {
         PluginArticles articles = new PluginArticles(register, problems);
         plugins.forEach(articles::add);
         return register.with(articles.articles.values());
@@ -42,7 +43,7 @@ final class PluginArticles {
         try {
             RegulationFile.read(FILE, file.get()).forEach(article -> add(plugin, article));
         } catch (ReferenceException e) {
-            problems.accept("plugin '" + plugin.info().id() + "': " + e.getMessage());
+            problems.accept(CatalogueRefusals.OF_PLUGIN.with(plugin.info().id(), e.why()));
         }
     }
 
@@ -52,8 +53,7 @@ final class PluginArticles {
         }
         Article before = articles.putIfAbsent(article.citation(), article);
         if (before != null && !before.equals(article)) {
-            problems.accept("plugin '" + plugin.info().id() + "': " + FILE + ": " + article.citation()
-                    + " is there already, with another text");
+            problems.accept(CatalogueRefusals.OTHER_ARTICLE.with(plugin.info().id(), FILE, article.citation()));
         }
     }
 }

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.check.RequestReader;
+import io.hegui.engine.refusal.Refusal;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.PluginContext;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.calendar.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +36,23 @@ public final class ReferenceContext implements PluginContext {
     public <C extends Record> C configuration(Class<C> type) {
         configured = true;
         String file = file();
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         Map<String, String> fields = Optional.ofNullable(reference.pluginFiles().get(plugin))
                 .map(bytes -> YamlNode.read(file, bytes, problems::add).texts())
                 .orElse(Map.of());
         if (!problems.isEmpty()) {
-            throw new ConfigurationRefused(String.join("; ", problems));
+            throw new ConfigurationRefused(Sentence.all(problems));
         }
         // The engine's own pages say what is wrong with a field.
         Catalogue pages = Catalogue.compose(List.of(), reference.withoutPlugins());
         RequestReader.Read read = new RequestReader(pages, Schema.of(type)).read(fields);
+        FindingRenderer chinese = FindingRenderer.of(pages, Language.ZH);
         FindingRenderer english = FindingRenderer.of(pages, Language.EN);
-        read.findings().forEach(finding -> problems.add(file + ": " + english.message(finding)));
+        read.findings()
+                .forEach(finding -> problems.add(CatalogueRefusals.IN_PLACE.with(
+                        file, Text.of(chinese.message(finding), english.message(finding)))));
         if (!problems.isEmpty() || read.record().isEmpty()) {
-            throw new ConfigurationRefused(String.join("; ", problems));
+            throw new ConfigurationRefused(Sentence.all(problems));
         }
         return type.cast(read.record().get());
     }
@@ -61,11 +67,19 @@ public final class ReferenceContext implements PluginContext {
     }
 
     /** The operator's settings cannot be read as the plugin's. */
-    static final class ConfigurationRefused extends RuntimeException {
+    static final class ConfigurationRefused extends RuntimeException implements Refusal {
         private static final long serialVersionUID = 1L;
 
-        ConfigurationRefused(String problems) {
-            super(problems, null, false, false);
+        private final transient Text why;
+
+        ConfigurationRefused(Text why) {
+            super(why.en(), null, false, false);
+            this.why = why;
+        }
+
+        @Override
+        public Text why() {
+            return why;
         }
     }
 }

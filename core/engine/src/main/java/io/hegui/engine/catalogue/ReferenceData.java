@@ -7,6 +7,7 @@ import io.hegui.engine.reference.CalendarFile;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.engine.reference.Register;
 import io.hegui.engine.reference.RegulationFile;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.calendar.WorkingCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +113,7 @@ public record ReferenceData(
         try {
             return new Register(articles);
         } catch (IllegalArgumentException e) {
-            throw new ReferenceException("regulations", String.valueOf(e.getMessage()));
+            throw new ReferenceException("regulations", Sentence.quoted(String.valueOf(e.getMessage())));
         }
     }
 

@@ -6,6 +6,7 @@ import io.hegui.engine.expression.RuleCompiler;
 import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.expression.RuleText;
+import io.hegui.sdk.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record RuleGround(
         needs = List.copyOf(needs);
     }
 
-    Optional<CompiledRule> compile(Schema schema, Consumer<String> problems) {
+    Optional<CompiledRule> compile(Schema schema, Consumer<Text> problems) {
         return new RuleCompiler(recordType, schema, through, parameters, needs).compile(text, problems);
     }
 }

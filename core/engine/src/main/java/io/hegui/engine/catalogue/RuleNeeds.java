@@ -8,6 +8,7 @@ import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.expression.SourceText;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
 /** The datasets that expressions may look rows up in: those that whoever files the judged one files too. */
 final class RuleNeeds {
     private final List<Dataset<?>> datasets;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
 
-    RuleNeeds(List<Contribution> contributions, Consumer<String> problems) {
+    RuleNeeds(List<Contribution> contributions, Consumer<Text> problems) {
         this.datasets = contributions.stream()
                 .<Dataset<?>>flatMap(contribution -> contribution.datasets().stream())
                 .toList();
@@ -51,11 +52,12 @@ final class RuleNeeds {
             problem(
                     text.dataset(),
                     records.isEmpty()
-                            ? "institutions of types " + types + " file no dataset '"
-                                    + text.dataset().text() + "'; they file "
-                                    + filed.stream().map(Dataset::id).collect(Collectors.toCollection(TreeSet::new))
-                            : "institutions of types " + types + " file different datasets '"
-                                    + text.dataset().text() + "'; make a check for each");
+                            ? CatalogueRefusals.NO_SUCH_DATASET.with(
+                                    types,
+                                    text.dataset().text(),
+                                    filed.stream().map(Dataset::id).collect(Collectors.toCollection(TreeSet::new)))
+                            : CatalogueRefusals.DIFFERENT_DATASETS.with(
+                                    types, text.dataset().text()));
             return Optional.empty();
         }
         Class<? extends Record> recordType = records.iterator().next();
@@ -70,26 +72,21 @@ final class RuleNeeds {
         String dataset = text.dataset().text();
         List<String> keys = schema.key().stream().map(ColumnSpec::name).toList();
         if (text.key().isEmpty() && keys.size() != 1) {
-            problem(
-                    text.dataset(),
-                    "the key of dataset '" + dataset + "' is " + keys + "; say which one column rows are found by: "
-                            + name + ": {dataset: " + dataset + ", key: COLUMN}");
+            problem(text.dataset(), CatalogueRefusals.SEVERAL_KEYS.with(dataset, keys, name));
             return Optional.empty();
         }
         String column = text.key().map(SourceText::text).orElseGet(() -> keys.get(0));
         SourceText place = text.key().orElse(text.dataset());
         Optional<RuleNeed> need = RuleNeed.of(name, dataset, recordType, schema, column);
         if (need.isEmpty()) {
-            problem(place, "there is no column '" + column + "'; there are " + schema.names());
+            problem(place, CatalogueRefusals.NO_COLUMN.with(column, schema.names()));
         } else if (!need.get().isUsable()) {
-            problem(
-                    place,
-                    "rows cannot be found by the column '" + column + "', which is no text, number, day or code");
+            problem(place, CatalogueRefusals.NO_KEY.with(column));
         }
         return need.filter(RuleNeed::isUsable);
     }
 
-    private void problem(SourceText where, String text) {
-        problems.accept(where.at() + ": " + text);
+    private void problem(SourceText where, Text text) {
+        problems.accept(CatalogueRefusals.IN_PLACE.with(where.at(), text));
     }
 }

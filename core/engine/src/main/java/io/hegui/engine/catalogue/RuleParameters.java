@@ -6,6 +6,7 @@ import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.expression.RuleParameter;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.reference.ParameterFile;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.parameter.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,9 @@ import java.util.stream.Stream;
 final class RuleParameters {
     private final Map<String, Parameter<?>> declared = new TreeMap<>();
     private final ParameterFiles files;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
 
-    RuleParameters(List<Contribution> contributions, ParameterFiles files, Consumer<String> problems) {
+    RuleParameters(List<Contribution> contributions, ParameterFiles files, Consumer<Text> problems) {
         contributions.forEach(contribution ->
                 contribution.parameters().forEach(parameter -> declared.putIfAbsent(parameter.id(), parameter)));
         this.files = files;
@@ -41,9 +42,7 @@ final class RuleParameters {
     private Optional<RuleParameter> typed(CheckPage page, String id) {
         Parameter<?> parameter = declared.get(id);
         if (parameter == null) {
-            problem(
-                    page,
-                    "no plugin declares the parameter '" + id + "'; there are " + new TreeSet<>(declared.keySet()));
+            problem(page, CatalogueRefusals.NO_PARAMETER.with(id, new TreeSet<>(declared.keySet())));
             return Optional.empty();
         }
         Set<Class<?>> classes =
@@ -51,18 +50,14 @@ final class RuleParameters {
         if (classes.size() != 1) {
             problem(
                     page,
-                    "the parameter '" + id + "' has "
-                            + (classes.isEmpty()
-                                    ? "no value yet, which would tell its type"
-                                    : "values of several types"));
+                    (classes.isEmpty() ? CatalogueRefusals.NO_VALUE_YET : CatalogueRefusals.SEVERAL_TYPES).with(id));
             return Optional.empty();
         }
         RuleParameter found = new RuleParameter(parameter, classes.iterator().next());
         if (!found.isUsable()) {
             problem(
                     page,
-                    "the parameter '" + id + "' has values of type "
-                            + found.valueClass().getName() + ", which an expression can do nothing with");
+                    CatalogueRefusals.USELESS_TYPE.with(id, found.valueClass().getName()));
             return Optional.empty();
         }
         return Optional.of(found);
@@ -80,7 +75,7 @@ final class RuleParameters {
                 .collect(Collectors.toSet());
     }
 
-    private void problem(CheckPage page, String text) {
-        problems.accept("plugin '" + page.plugin() + "': check " + page.id() + ": " + text);
+    private void problem(CheckPage page, Text text) {
+        problems.accept(CatalogueRefusals.OF_CHECK.with(page.plugin(), page.id(), text));
     }
 }

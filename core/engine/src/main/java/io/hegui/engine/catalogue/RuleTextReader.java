@@ -3,6 +3,7 @@ package io.hegui.engine.catalogue;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.expression.SourceText;
 import io.hegui.engine.expression.Subject;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.engine.report.Expectation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,11 +106,11 @@ final class RuleTextReader {
         Optional<SourceText> expect = page.get("expect").source();
         Optional<SourceText> finding = page.get("findingWhen").source();
         if (expect.isPresent() == finding.isPresent()) {
-            page.problem(file + " needs either expect, which must hold, or findingWhen, which must not");
+            page.problem(PageRefusals.NO_CONDITION.with(file));
             return Optional.empty();
         }
         if (page.get("field").optional().isEmpty()) {
-            page.problem(file + " needs field: the column, or the name of the figure, that a finding is about");
+            page.problem(PageRefusals.NO_FIELD.with(file));
             return Optional.empty();
         }
         Map<String, SourceText> arguments = new LinkedHashMap<>();
@@ -133,7 +134,7 @@ final class RuleTextReader {
         Optional<Subject> dataset = page.get("dataset").optional().map(Subject.OfDataset::new);
         Optional<Subject> shared = page.get("interface").optional().map(Subject.OfInterface::new);
         if (dataset.isPresent() == shared.isPresent()) {
-            page.problem(file + " needs either dataset, such as loan-book, or interface, such as Loan");
+            page.problem(PageRefusals.NO_SUBJECT.with(file));
             return Optional.empty();
         }
         return dataset.or(() -> shared);
@@ -153,7 +154,7 @@ final class RuleTextReader {
         Map<String, RuleText.NeedText> needs = new LinkedHashMap<>();
         page.get("needs").children().forEach((name, node) -> {
             if (page.get("parameters").has(name)) {
-                node.problem(file + ": '" + name + "' is a parameter already; give what is needed another name");
+                node.problem(PageRefusals.NEED_IS_PARAMETER.with(file, name));
             } else if (isName(name, node)) {
                 need(node).ifPresent(need -> needs.put(name, need));
             }
@@ -169,7 +170,7 @@ final class RuleTextReader {
         node.knowing("dataset", "key");
         Optional<SourceText> dataset = node.get("dataset").source();
         if (dataset.isEmpty()) {
-            node.problem(file + ": what is needed lacks dataset");
+            node.problem(PageRefusals.NEED_LACKS_DATASET.with(file));
         }
         return dataset.map(named -> new RuleText.NeedText(named, node.get("key").source()));
     }
@@ -177,8 +178,7 @@ final class RuleTextReader {
     private boolean isName(String name, YamlNode node) {
         boolean usable = NAME.matcher(name).matches() && !TAKEN.contains(name);
         if (!usable) {
-            node.problem(file + ": nothing can be called '" + name
-                    + "' in an expression; take a word in small letters that means nothing else");
+            node.problem(PageRefusals.NO_NAME.with(file, name));
         }
         return usable;
     }
@@ -193,7 +193,7 @@ final class RuleTextReader {
                 ? Optional.ofNullable(FORMS.get(children.keySet().iterator().next()))
                 : Optional.empty();
         if (named.isEmpty()) {
-            node.problem(file + ": expected needs one of atMost, atLeast, equalTo, oneOf, noneOf, present, absent");
+            node.problem(PageRefusals.NO_FORM.with(file));
             return Optional.empty();
         }
         Expectation.Form form = named.get();
@@ -204,8 +204,9 @@ final class RuleTextReader {
         boolean several = form == Expectation.Form.ONE_OF || form == Expectation.Form.NONE_OF;
         boolean none = form == Expectation.Form.PRESENT || form == Expectation.Form.ABSENT;
         if (none ? !values.isEmpty() : several ? values.isEmpty() : values.size() != 1) {
-            node.problem(file + ": " + only.getKey() + " takes "
-                    + (none ? "no value" : several ? "a list of values" : "one value"));
+            Sentence takes =
+                    none ? PageRefusals.TAKES_NONE : several ? PageRefusals.TAKES_SEVERAL : PageRefusals.TAKES_ONE;
+            node.problem(takes.with(file, only.getKey()));
             return Optional.empty();
         }
         return Optional.of(new RuleText.ExpectedText(form, values));

@@ -29,7 +29,7 @@ final class StructurePages {
     static List<CheckPage> pages() {
         List<CheckPage> pages = new ArrayList<>();
         YamlNode.read(FILE, bytes(), problem -> {
-                    throw new IllegalStateException(problem);
+                    throw new IllegalStateException(problem.en());
                 })
                 .children()
                 .forEach((id, page) -> pages.add(page(id, page)));

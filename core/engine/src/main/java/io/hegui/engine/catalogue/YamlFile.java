@@ -1,5 +1,6 @@
 package io.hegui.engine.catalogue;
 
+import io.hegui.sdk.Text;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +26,11 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlFile {
     private final String name;
     private final List<String> lines;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private final Optional<Node> root;
     private boolean readable = true;
 
-    YamlFile(String name, String content, Consumer<String> problems) {
+    YamlFile(String name, String content, Consumer<Text> problems) {
         this.name = name;
         this.lines = content.lines().toList();
         this.problems = problems;
@@ -51,11 +52,10 @@ final class YamlFile {
     }
 
     /** Says what is wrong, and where that stands. */
-    void problem(String text, Optional<Node> at) {
-        problems.accept(text
-                + at.map(Node::getStartMark)
-                        .map(mark -> " (line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ")")
-                        .orElse(""));
+    void problem(Text text, Optional<Node> at) {
+        problems.accept(at.map(Node::getStartMark)
+                .map(mark -> PageRefusals.AT.with(text, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(text));
     }
 
     /** The first line from there on that is not blank; both count from 0. */
@@ -85,12 +85,12 @@ final class YamlFile {
         } catch (MarkedYAMLException e) {
             readable = false;
             Mark mark = e.getProblemMark();
-            problems.accept(name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": is not valid YAML: "
-                    + e.getProblem() + "; a text with any of : # , [ ] { } in it stands in quotes");
+            problems.accept(
+                    PageRefusals.NO_YAML_AT.with(name, mark.getLine() + 1, mark.getColumn() + 1, e.getProblem()));
             return Optional.empty();
         } catch (YAMLException e) {
             readable = false;
-            problems.accept(name + " is not valid YAML: " + e.getMessage());
+            problems.accept(PageRefusals.NO_YAML.with(name, e.getMessage()));
             return Optional.empty();
         }
     }
@@ -105,7 +105,7 @@ final class YamlFile {
             Set<String> keys = new HashSet<>();
             for (NodeTuple entry : map.getValue()) {
                 if (entry.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
-                    problem(name + ": '" + key.getValue() + "' comes twice", Optional.of(key));
+                    problem(PageRefusals.KEY_TWICE.with(name, key.getValue()), Optional.of(key));
                 }
                 refuseTwice(entry.getValueNode(), seen);
             }

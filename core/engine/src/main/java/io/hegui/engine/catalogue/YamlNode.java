@@ -33,7 +33,7 @@ final class YamlNode {
         this.node = node;
     }
 
-    static YamlNode read(String name, byte[] bytes, Consumer<String> problems) {
+    static YamlNode read(String name, byte[] bytes, Consumer<Text> problems) {
         YamlFile file = new YamlFile(name, new String(bytes, StandardCharsets.UTF_8), problems);
         return new YamlNode(file, name, file.root());
     }
@@ -48,7 +48,7 @@ final class YamlNode {
         Set<String> known = Set.of(keys);
         children().forEach((key, child) -> {
             if (!known.contains(key)) {
-                child.problem(path + ": '" + key + "' is unknown, known are " + String.join(", ", keys));
+                child.problem(PageRefusals.UNKNOWN_KEY.with(path, key, String.join(", ", keys)));
             }
         });
         return this;
@@ -75,7 +75,7 @@ final class YamlNode {
                 children.put(key, new YamlNode(file, path + "." + key, Optional.of(entry.getValueNode())));
             }
         } else if (!isEmpty()) {
-            problem(path + " must have named entries");
+            problem(PageRefusals.NO_ENTRIES.with(path));
         }
         return children;
     }
@@ -87,7 +87,7 @@ final class YamlNode {
                     .toList();
         }
         if (!isEmpty()) {
-            problem(path + " must be a list");
+            problem(PageRefusals.NO_LIST.with(path));
         }
         return List.of();
     }
@@ -105,7 +105,7 @@ final class YamlNode {
         if (node.get() instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        problem(path + " must be a text");
+        problem(PageRefusals.NO_TEXT.with(path));
         return "";
     }
 
@@ -141,7 +141,7 @@ final class YamlNode {
         String zh = both.get("zh").text();
         String en = both.get("en").text();
         if (zh.isBlank() || en.isBlank()) {
-            problem(path + " must have zh and en");
+            problem(PageRefusals.ONE_LANGUAGE.with(path));
             return Text.of("?", "?");
         }
         return Text.of(zh, en);
@@ -152,7 +152,7 @@ final class YamlNode {
         try {
             return optional().map(LocalDateTime::parse);
         } catch (DateTimeParseException e) {
-            problem(path + " must look like 2026-10-16T09:00, was '" + text() + "'");
+            problem(PageRefusals.NO_MOMENT.with(path, text()));
             return Optional.empty();
         }
     }
@@ -162,7 +162,7 @@ final class YamlNode {
         try {
             return optional().map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            problem(path + " must look like 2026-01-31, was '" + text() + "'");
+            problem(PageRefusals.NO_DAY.with(path, text()));
             return Optional.empty();
         }
     }
@@ -174,8 +174,7 @@ final class YamlNode {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> {
-                    problem(path + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", was '" + name
-                            + "'");
+                    problem(PageRefusals.NO_CONSTANT.with(path, Arrays.toString(type.getEnumConstants()), name));
                     return type.getEnumConstants()[0];
                 });
     }
@@ -184,13 +183,13 @@ final class YamlNode {
         try {
             return Long.parseLong(text());
         } catch (NumberFormatException e) {
-            problem(path + " must be a whole number, was '" + text() + "'");
+            problem(PageRefusals.NO_NUMBER.with(path, text()));
             return 0;
         }
     }
 
     /** Tells what is wrong with this place, and where it is. */
-    void problem(String text) {
+    void problem(Text text) {
         file.problem(text, node);
     }
 

@@ -5,6 +5,7 @@ import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
+import io.hegui.engine.refusal.RefusedException;
 import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Frequency;
@@ -59,8 +60,7 @@ public final class ExampleFiling {
         Map<String, FiledFile.OfRecord> needed = new HashMap<>();
         example.with().forEach((dataset, rows) -> {
             if (planned.needs().stream().noneMatch(need -> need.dataset().equals(dataset))) {
-                throw new IllegalArgumentException(
-                        "gives rows of dataset '" + dataset + "', which the check does not need");
+                throw new RefusedException(ExampleRefusals.NOT_NEEDED.with(dataset));
             }
             catalogue
                     .dataset(filing.institutionType(), dataset)
@@ -89,7 +89,7 @@ public final class ExampleFiling {
     /**
      * The filing that the example is.
      *
-     * @throws IllegalArgumentException if its period cannot be read
+     * @throws RefusedException if its period cannot be read
      */
     public static Filing filing(Dataset<?> dataset, CheckPage page, Example example) {
         String type = example.as()
@@ -103,10 +103,18 @@ public final class ExampleFiling {
                 type,
                 example.region().orElse(REGION),
                 dataset.id(),
-                Period.parse(example.period().orElse(period(dataset.frequency()))));
+                period(example.period().orElse(usualPeriod(dataset.frequency()))));
     }
 
-    private static String period(Frequency frequency) {
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(ExampleRefusals.NO_PERIOD.with(text, e.getMessage()));
+        }
+    }
+
+    private static String usualPeriod(Frequency frequency) {
         return switch (frequency) {
             case DAILY -> "2026-09-30";
             case MONTHLY -> "2026-09";

@@ -3,9 +3,11 @@ package io.hegui.engine.check;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.refusal.RefusedException;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.sdk.Language;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.SubmissionCheck;
 import java.io.IOException;
@@ -47,10 +49,10 @@ public final class ExampleProver {
     /**
      * How an example behaved.
      *
-     * @param reason one sentence; empty if it passed
+     * @param reason one sentence; none if it passed
      * @param findings what the check found
      */
-    public record Proof(State state, String reason, List<Finding> findings) {}
+    public record Proof(State state, Optional<Text> reason, List<Finding> findings) {}
 
     /** The first dataset of the catalogue that the example can be about. */
     public Optional<DatasetPlan> plan(PlannedCheck planned, Example example) {
@@ -63,7 +65,7 @@ public final class ExampleProver {
     public Proof prove(PlannedCheck planned, Example example) {
         Optional<DatasetPlan> plan = plan(planned, example);
         if (plan.isEmpty()) {
-            return new Proof(State.SKIPPED, "no dataset here is one that the example can be about", List.of());
+            return new Proof(State.SKIPPED, Optional.of(ExampleRefusals.NO_DATASET.with()), List.of());
         }
         PlannedCheck own = plan.get().checks().stream()
                 .filter(check -> check.page().id().equals(planned.page().id()))
@@ -75,18 +77,18 @@ public final class ExampleProver {
     /** Proves it on that dataset, with that check. */
     public Proof prove(DatasetPlan plan, PlannedCheck planned, Example example) {
         if (example.rows().isEmpty()) {
-            return failed("has no rows", List.of());
+            return failed(ExampleRefusals.NO_ROWS.with(), List.of());
         }
         if (planned.check() instanceof ChangeCheck<?, ?> && example.before().isEmpty()) {
-            return failed("has no rows of the earlier filing, under 'before'", List.of());
+            return failed(ExampleRefusals.NO_BEFORE.with(), List.of());
         }
         if (planned.check() instanceof SubmissionCheck<?> && example.received().isEmpty()) {
-            return failed("does not say when it was received, under 'received'", List.of());
+            return failed(ExampleRefusals.NO_RECEIVED.with(), List.of());
         }
         try {
             return judged(plan, planned, example);
-        } catch (IllegalArgumentException e) {
-            return failed(String.valueOf(e.getMessage()), List.of());
+        } catch (RefusedException e) {
+            return failed(e.why(), List.of());
         }
     }
 
@@ -99,40 +101,36 @@ public final class ExampleProver {
             judge(plan, planned, example, filing.ofAnother(i), exchange, wrong);
             wrong.removeIf(finding -> finding.check().equals(planned.page().id()));
             if (!wrong.isEmpty()) {
-                return failed(
-                        "the rows of another institution are wrong: "
-                                + renderers.get(1).message(wrong.get(0)),
-                        wrong);
+                return failed(ExampleRefusals.OTHERS_WRONG.with(message(wrong.get(0))), wrong);
             }
         }
         RunReport report = judge(plan, planned, example, filing.own(), exchange, findings);
         if (!report.failures().isEmpty()) {
-            return failed("the check failed: " + report.failures().get(0).reason(), findings);
+            return failed(ExampleRefusals.FAILED.with(report.failures().get(0).reason()), findings);
         }
         for (Finding finding : findings) {
             if (!finding.check().equals(planned.page().id())) {
-                return failed(
-                        "its rows are wrong themselves: " + renderers.get(1).message(finding), findings);
+                return failed(ExampleRefusals.ROWS_WRONG.with(message(finding)), findings);
             }
             if (finding.unknown() != example.unknown()) {
-                return failed(example.unknown() ? "should find nothing but UNKNOWN" : "finds UNKNOWN", findings);
+                return failed(
+                        (example.unknown() ? ExampleRefusals.ONLY_UNKNOWN : ExampleRefusals.IS_UNKNOWN).with(),
+                        findings);
             }
             for (FindingRenderer renderer : renderers) {
                 if (!renderer.isComplete(finding)) {
-                    return failed(
-                            "the message '" + finding.message() + "' does not exist or names a value that the finding"
-                                    + " does not have: " + renderer.message(finding),
-                            findings);
+                    return failed(ExampleRefusals.MESSAGE.with(finding.message(), renderer.message(finding)), findings);
                 }
             }
         }
         return matches(example.finds(), findings)
-                ? new Proof(State.PASSED, "", findings)
+                ? new Proof(State.PASSED, Optional.empty(), findings)
                 : failed(
-                        "should find " + example.finds() + " (row:field:message), found "
-                                + findings.stream()
+                        ExampleRefusals.OTHER_FINDINGS.with(
+                                example.finds(),
+                                findings.stream()
                                         .map(finding -> finding.row() + ":" + finding.field() + ":" + finding.message())
-                                        .toList(),
+                                        .toList()),
                         findings);
     }
 
@@ -175,7 +173,11 @@ public final class ExampleProver {
         return left.isEmpty();
     }
 
-    private static Proof failed(String reason, List<Finding> findings) {
-        return new Proof(State.FAILED, reason, findings);
+    private Text message(Finding finding) {
+        return Text.of(renderers.get(0).message(finding), renderers.get(1).message(finding));
+    }
+
+    private static Proof failed(Text reason, List<Finding> findings) {
+        return new Proof(State.FAILED, Optional.of(reason), findings);
     }
 }

@@ -2,6 +2,9 @@ package io.hegui.engine.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hegui.engine.refusal.Refusal;
+import io.hegui.engine.refusal.Sentence;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.dataset.Dated;
@@ -32,14 +35,22 @@ public final class GuardedCall {
      * @param message its message, empty if it has none
      * @param reason type, message and the uppermost frames as text
      * @param isRefusal whether a value was refused, which is how constructors and parsers say that it is wrong
+     * @param said what the engine itself said, where the call came back to it
      */
-    public record Thrown<R>(String type, String message, String reason, boolean isRefusal) implements Outcome<R> {
+    public record Thrown<R>(String type, String message, String reason, boolean isRefusal, Optional<Text> said)
+            implements Outcome<R> {
+        /** What the engine said, or else the reason. */
+        public Text why() {
+            return said.orElseGet(() -> Sentence.quoted(reason));
+        }
+
         private static <R> Thrown<R> of(Throwable thrown) {
             return new Thrown<>(
                     thrown.getClass().getName(),
                     String.valueOf(thrown.getMessage()),
                     text(thrown),
-                    thrown instanceof IllegalArgumentException);
+                    thrown instanceof IllegalArgumentException,
+                    thrown instanceof Refusal refusal ? Optional.of(refusal.why()) : Optional.empty());
         }
     }
 

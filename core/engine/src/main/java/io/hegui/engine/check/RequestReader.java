@@ -85,7 +85,7 @@ public final class RequestReader {
                 .collect(Collectors.toSet());
         StructureFindings structure = new StructureFindings(catalogue, new FindingFactory(personal));
         Header header = Header.read(schema, source.header());
-        List<Finding> findings = new ArrayList<>(structure.header(header));
+        List<Finding> findings = new ArrayList<>(structure.fields(header));
         RecordBinder binder = new RecordBinder(header);
         RowBlock block = new RowBlock();
         Optional<Record> record = Optional.empty();

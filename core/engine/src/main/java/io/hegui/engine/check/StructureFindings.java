@@ -39,17 +39,26 @@ final class StructureFindings {
     }
 
     List<Finding> header(Header header) {
+        return names(header, FINDING);
+    }
+
+    /** The same of the fields of one record, which stand in no header. */
+    List<Finding> fields(Header header) {
+        return names(header, "request");
+    }
+
+    private List<Finding> names(Header header, String message) {
         List<Finding> findings = new ArrayList<>();
         for (ColumnSpec column : header.missing()) {
             findings.add(
-                    filing(StructureCheck.HEADER_MISSING, column.name(), FINDING, Map.of("column", label(column))));
+                    filing(StructureCheck.HEADER_MISSING, column.name(), message, Map.of("column", label(column))));
         }
         for (Header.Duplicate twice : header.duplicates()) {
             Map<String, Value> arguments = new LinkedHashMap<>();
             arguments.put("column", label(twice.column()));
             arguments.put("first", Value.text(twice.firstName()));
             arguments.put("second", Value.text(twice.secondName()));
-            findings.add(filing(StructureCheck.HEADER_DUPLICATE, twice.column().name(), FINDING, arguments));
+            findings.add(filing(StructureCheck.HEADER_DUPLICATE, twice.column().name(), message, arguments));
         }
         for (Header.Unknown unknown : header.unknown()) {
             findings.add(finding(
@@ -58,7 +67,7 @@ final class StructureFindings {
                     unknown.name(),
                     Optional.of(Value.text(unknown.name())),
                     Optional.empty(),
-                    FINDING,
+                    message,
                     Map.of("position", Value.number(unknown.position()))));
         }
         return findings;

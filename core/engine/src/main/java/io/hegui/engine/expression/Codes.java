@@ -28,10 +28,11 @@ final class Codes {
                 .map(code -> new Term.Constant(type, code, constant.spot()))
                 .orElseThrow(() -> new UnusableException(
                         constant.spot(),
-                        "'" + constant.value() + "' is none of the codes "
-                                + Arrays.stream(codes)
+                        ExpressionRefusals.NO_CODE.with(
+                                constant.value(),
+                                Arrays.stream(codes)
                                         .map(code -> ((Enum<?>) code).name())
-                                        .toList()));
+                                        .toList())));
     }
 
     /** A code as its text; anything else as it is. */

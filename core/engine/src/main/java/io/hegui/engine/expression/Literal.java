@@ -54,7 +54,7 @@ enum Literal {
         try {
             return new Term.Constant(type, read(text), spot);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UnusableException(spot, function + "(\"" + text + "\"): " + e.getMessage());
+            throw new UnusableException(spot, ExpressionRefusals.NO_LITERAL.with(function, text, e.getMessage()));
         }
     }
 

@@ -16,10 +16,7 @@ final class LookupTerms {
         boolean column = key instanceof Term.Value value && value.row().equals(Row.JUDGED);
         boolean ofFiling = key instanceof Term.Call call && call.parts().isEmpty();
         if (!column && !ofFiling) {
-            throw new UnusableException(
-                    key.spot(),
-                    "what is looked up is found by a column or a part of the filing: " + need.name()
-                            + "[record.COLUMN] or " + need.name() + "[filing.…]");
+            throw new UnusableException(key.spot(), ExpressionRefusals.COMPUTED_KEY.with(need.name()));
         }
         this.need = need;
         this.key = key;
@@ -42,9 +39,8 @@ final class LookupTerms {
         if (field.type().form() == Form.OTHER) {
             throw new UnusableException(
                     spot,
-                    "the column '" + name + "' of '" + need.dataset() + "' is of type "
-                            + field.type().javaType().getSimpleName()
-                            + ", which cannot be remembered; look it up in Java");
+                    ExpressionRefusals.FORGOTTEN_COLUMN.with(
+                            name, need.dataset(), field.type().javaType().getSimpleName()));
         }
         return asked ? new Term.Has(row, field, List.of(key), spot) : new Term.Value(row, field, List.of(key), spot);
     }

@@ -68,17 +68,14 @@ final class Presence {
     private static void requireRow(Row row, Spot spot, Set<Sure> before) {
         if (row instanceof Row.LookedUp lookedUp && !before.contains(new Sure.OfRow(row))) {
             throw new UnusableException(
-                    spot,
-                    "there may be no " + row.name() + "; put " + lookedUp.key() + " in " + lookedUp.need()
-                            + " && in front, or ask it in 'when'");
+                    spot, ExpressionRefusals.MAYBE_NO_ROW.with(row.name(), lookedUp.key(), lookedUp.need()));
         }
     }
 
     private static void requireValue(Term.Value value, Set<Sure> before) {
         if (value.field().optional() && !before.contains(new Sure.OfValue(value.row(), value.field()))) {
             String name = value.row().name() + "." + value.field().name();
-            throw new UnusableException(
-                    value.spot(), name + " may have no value; put has(" + name + ") && in front, or ask it in 'when'");
+            throw new UnusableException(value.spot(), ExpressionRefusals.MAYBE_NO_VALUE.with(name));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hegui.engine.expression;
 
 import io.hegui.engine.bind.Schema;
+import io.hegui.sdk.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class RuleCompiler {
     }
 
     /** The check; empty, with at least one problem that names file, line and column, if the rule cannot be used. */
-    public Optional<CompiledRule> compile(RuleText text, Consumer<String> problems) {
+    public Optional<CompiledRule> compile(RuleText text, Consumer<Text> problems) {
         List<Field> fields = Field.of(recordType, schema.columns(), through);
         return new RuleReader(text, recordType, fields, parameters, needs, problems)
                 .read()

@@ -1,6 +1,7 @@
 package io.hegui.engine.expression;
 
 import io.hegui.engine.report.Expectation;
+import io.hegui.sdk.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class RuleReader {
     private final RuleText text;
     private final Class<? extends Record> recordType;
     private final Vocabulary vocabulary;
-    private final Consumer<String> problems;
+    private final Consumer<Text> problems;
     private boolean usable = true;
 
     RuleReader(
@@ -22,7 +23,7 @@ final class RuleReader {
             List<Field> fields,
             Map<String, RuleParameter> parameters,
             List<RuleNeed> needs,
-            Consumer<String> problems) {
+            Consumer<Text> problems) {
         this.text = text;
         this.recordType = recordType;
         this.vocabulary = new Vocabulary(fields, parameters, needs);
@@ -63,7 +64,8 @@ final class RuleReader {
             report(
                     source,
                     new Spot(source.line(), source.column()),
-                    "must be true or false, is " + term.get().type().celType().name());
+                    ExpressionRefusals.NO_CONDITION.with(
+                            term.get().type().celType().name()));
         }
         return term;
     }
@@ -151,8 +153,8 @@ final class RuleReader {
         }
     }
 
-    private void report(SourceText source, Spot spot, String problem) {
+    private void report(SourceText source, Spot spot, Text problem) {
         usable = false;
-        problems.accept(source.at(spot) + ": " + problem);
+        problems.accept(ExpressionRefusals.AT.with(source.file(), spot.line(), spot.column(), problem));
     }
 }

@@ -35,11 +35,6 @@ public record SourceText(String file, String text, int line, int column, int ind
 
     /** {@code file:line:column} of its first character. */
     public String at() {
-        return at(new Spot(line, column));
-    }
-
-    /** {@code file:line:column}. */
-    String at(Spot spot) {
-        return file + ":" + spot.line() + ":" + spot.column();
+        return file + ":" + line + ":" + column;
     }
 }

@@ -1,5 +1,24 @@
 package io.hegui.engine.expression;
 
+import static io.hegui.engine.expression.ExpressionRefusals.AMONG_COMPUTED;
+import static io.hegui.engine.expression.ExpressionRefusals.COMPUTED_ELEMENT;
+import static io.hegui.engine.expression.ExpressionRefusals.LIST;
+import static io.hegui.engine.expression.ExpressionRefusals.MAP;
+import static io.hegui.engine.expression.ExpressionRefusals.NEED_ALONE;
+import static io.hegui.engine.expression.ExpressionRefusals.NOT_NEEDED;
+import static io.hegui.engine.expression.ExpressionRefusals.NO_LIST;
+import static io.hegui.engine.expression.ExpressionRefusals.NO_ORDER;
+import static io.hegui.engine.expression.ExpressionRefusals.NO_PARTS;
+import static io.hegui.engine.expression.ExpressionRefusals.NO_PLACE;
+import static io.hegui.engine.expression.ExpressionRefusals.NO_TEXT;
+import static io.hegui.engine.expression.ExpressionRefusals.NO_VALUE;
+import static io.hegui.engine.expression.ExpressionRefusals.OTHER_CONSTANT;
+import static io.hegui.engine.expression.ExpressionRefusals.PATTERN;
+import static io.hegui.engine.expression.ExpressionRefusals.POINT;
+import static io.hegui.engine.expression.ExpressionRefusals.ROW_ALONE;
+import static io.hegui.engine.expression.ExpressionRefusals.TOO_MUCH;
+import static io.hegui.engine.expression.ExpressionRefusals.TYPE_UNKNOWN;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
@@ -61,8 +80,8 @@ final class Translator {
             case SELECT -> selected(expression.select(), spot);
             case CALL -> call(expression, spot);
             case COMPREHENSION -> unrolled(expression.comprehension(), spot);
-            case LIST -> throw new UnusableException(spot, "a list can only follow 'in', or be asked exists or all");
-            case STRUCT, MAP, NOT_SET -> throw new UnusableException(spot, "maps and messages have no place in a rule");
+            case LIST -> throw new UnusableException(spot, LIST.with());
+            case STRUCT, MAP, NOT_SET -> throw new UnusableException(spot, MAP.with());
         };
     }
 
@@ -71,14 +90,8 @@ final class Translator {
             case BOOLEAN_VALUE -> new Term.Constant(ValueType.BOOL, constant.booleanValue(), spot);
             case INT64_VALUE -> new Term.Constant(ValueType.INT, constant.int64Value(), spot);
             case STRING_VALUE -> new Term.Constant(ValueType.TEXT, constant.stringValue(), spot);
-            case DOUBLE_VALUE ->
-                throw new UnusableException(
-                        spot,
-                        "a number with a point is not exact; write yuan(\"20.00\"), percent(\"24.5\") or whole"
-                                + " numbers");
-            default ->
-                throw new UnusableException(
-                        spot, "a rule knows whole numbers, texts, true and false, and yuan, percent, date and month");
+            case DOUBLE_VALUE -> throw new UnusableException(spot, POINT.with());
+            default -> throw new UnusableException(spot, OTHER_CONSTANT.with());
         };
     }
 
@@ -89,15 +102,11 @@ final class Translator {
             }
         }
         if (vocabulary.need(name).isPresent()) {
-            throw new UnusableException(
-                    spot,
-                    "'" + name + "' is looked into by key: record.COLUMN in " + name + ", " + name
-                            + "[record.COLUMN].COLUMN");
+            throw new UnusableException(spot, NEED_ALONE.with(name));
         }
         Optional<Integer> number = vocabulary.threshold(name);
         if (number.isEmpty()) {
-            throw new UnusableException(
-                    spot, "'" + name + "' is no value; name one of its columns: " + name + ".COLUMN");
+            throw new UnusableException(spot, NO_VALUE.with(name));
         }
         return new Term.Threshold(
                 number.get(), vocabulary.parameters().get(number.get()).type(), spot);
@@ -119,14 +128,11 @@ final class Translator {
         if (of.getKind() == CelExpr.ExprKind.Kind.CALL && of.call().function().equals(INDEX)) {
             return lookedUp(of.call().args(), select, spot);
         }
-        throw new UnusableException(
-                spot, "only record, filing and rows that are looked up have parts; has() asks for a column");
+        throw new UnusableException(spot, NO_PARTS.with());
     }
 
     private Term lookedUp(List<CelExpr> datasetAndKey, CelExpr.CelSelect select, Spot spot) {
-        RuleNeed need = need(datasetAndKey.get(0))
-                .orElseThrow(
-                        () -> new UnusableException(spot, "only datasets that the rule needs are looked into by key"));
+        RuleNeed need = need(datasetAndKey.get(0)).orElseThrow(() -> new UnusableException(spot, NOT_NEEDED.with()));
         LookupTerms terms = new LookupTerms(vocabulary, need, term(datasetAndKey.get(1)));
         return terms.column(select.field(), select.testOnly(), spot);
     }
@@ -155,10 +161,7 @@ final class Translator {
                 need(arguments.get(1))
                         .map(need -> new LookupTerms(vocabulary, need, term(arguments.get(0))).found(spot))
                         .orElseGet(() -> among(term(arguments.get(0)), arguments.get(1), spot));
-            case INDEX ->
-                throw new UnusableException(
-                        spot,
-                        "a row that is looked up is no value; name one of its columns: NAME[record.COLUMN].COLUMN");
+            case INDEX -> throw new UnusableException(spot, ROW_ALONE.with());
             default -> computed(expression, call.function(), arguments, spot);
         };
     }
@@ -177,15 +180,15 @@ final class Translator {
         }
         List<String> overloads = tree.getReferenceOrThrow(expression.id()).overloadIds();
         if (overloads.size() != 1) {
-            throw new UnusableException(spot, "'" + function + "' is given values whose type is not known");
+            throw new UnusableException(spot, TYPE_UNKNOWN.with(function));
         }
         String overload = overloads.get(0);
         Optional<Literal> literal = Literal.ofOverload(overload);
         if (literal.isPresent()) {
             return literal.get().constant(text(arguments.get(0), function), spot);
         }
-        Operation operation = Operation.ofOverload(overload)
-                .orElseThrow(() -> new UnusableException(spot, "'" + function + "' has no place in a rule"));
+        Operation operation =
+                Operation.ofOverload(overload).orElseThrow(() -> new UnusableException(spot, NO_PLACE.with(function)));
         List<Term> parts = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             parts.add(
@@ -201,7 +204,7 @@ final class Translator {
         if (relation.isOrder()
                 && !both.get(0).type().form().isOrdered()
                 && both.get(0).type().form() != Form.CODE) {
-            throw new UnusableException(spot, "true and false have no order; combine them with && and ||");
+            throw new UnusableException(spot, NO_ORDER.with());
         }
         return relation.isOrder()
                 ? new Term.Comparison(relation, Codes.text(both.get(0)), Codes.text(both.get(1)), spot)
@@ -219,7 +222,7 @@ final class Translator {
             return new Term.Among(value, constants, spot);
         }
         if (value.canFail()) {
-            throw new UnusableException(spot, "what is computed is looked for among constants only");
+            throw new UnusableException(spot, AMONG_COMPUTED.with());
         }
         return elements.stream()
                 .map(element -> comparison(Relation.EQUAL, value, element, spot))
@@ -244,11 +247,11 @@ final class Translator {
 
     private List<Term> elements(CelExpr list, String what) {
         if (list.getKind() != CelExpr.ExprKind.Kind.LIST) {
-            throw new UnusableException(spot(list), "'" + what + "' needs a list that is written out: [a, b, c]");
+            throw new UnusableException(spot(list), NO_LIST.with(what));
         }
         List<Term> elements = list.list().elements().stream().map(this::term).toList();
         elements.stream().filter(Term::canFail).findFirst().ifPresent(failing -> {
-            throw new UnusableException(failing.spot(), "a list can hold constants, columns and parameters only");
+            throw new UnusableException(failing.spot(), COMPUTED_ELEMENT.with());
         });
         return elements;
     }
@@ -258,7 +261,7 @@ final class Translator {
         try {
             return new Term.Constant(Computation.PATTERN, Pattern.compile(text(argument, "matches")), spot);
         } catch (PatternSyntaxException e) {
-            throw new UnusableException(spot, "the pattern cannot be read: " + e.getMessage());
+            throw new UnusableException(spot, PATTERN.with(e.getMessage()));
         }
     }
 
@@ -267,14 +270,11 @@ final class Translator {
                 && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
             return argument.constant().stringValue();
         }
-        throw new UnusableException(spot(argument), "'" + function + "' needs a text that is written out");
+        throw new UnusableException(spot(argument), NO_TEXT.with(function));
     }
 
     private UnusableException tooMuch(Spot spot) {
-        return new UnusableException(
-                spot,
-                "the expression costs more than " + MOST_COST
-                        + " steps; shorten its lists, or make several checks of it");
+        return new UnusableException(spot, TOO_MUCH.with(MOST_COST));
     }
 
     private Spot spot(CelExpr expression) {

@@ -1,21 +1,25 @@
 package io.hegui.engine.expression;
 
+import io.hegui.sdk.Text;
+
 /** An expression that cannot be used, and where it is wrong. */
 final class UnusableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Spot spot;
+    private final transient Text problem;
 
-    UnusableException(Spot spot, String problem) {
-        super(problem, null, false, false);
+    UnusableException(Spot spot, Text problem) {
+        super(problem.en(), null, false, false);
         this.spot = spot;
+        this.problem = problem;
     }
 
     Spot spot() {
         return spot;
     }
 
-    String problem() {
-        return String.valueOf(getMessage());
+    Text problem() {
+        return problem;
     }
 }

@@ -1,10 +1,13 @@
 package io.hegui.engine.expression;
 
+import io.hegui.engine.refusal.Sentence;
+import io.hegui.sdk.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +36,25 @@ final class Wording {
     }
 
     /** @param before what stands in front of the place that the message is about */
-    String of(String message, String before) {
+    Text of(String message, String before) {
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
             return unfit(overload.group(1), overload.group(2), overload.group(3));
         }
         Matcher column = NO_COLUMN.matcher(message);
         if (column.matches()) {
-            return "there is no column '" + column.group(1) + "'; there are " + columns(before);
+            return ExpressionRefusals.NO_COLUMN.with(column.group(1), columns(before));
         }
         Matcher name = NO_NAME.matcher(message);
         if (name.matches()) {
-            return "'" + name.group(1) + "' is unknown; write " + Vocabulary.RECORD + ".COLUMN, " + Vocabulary.FILING
-                    + ".… or the name of one of the parameters " + parameters
-                    + (needs.isEmpty() ? "" : " or needed datasets " + needs.keySet());
+            return needs.isEmpty()
+                    ? ExpressionRefusals.NO_NAME.with(name.group(1), parameters)
+                    : ExpressionRefusals.NO_NAME_NOR_NEED.with(name.group(1), parameters, needs.keySet());
         }
-        return message;
+        return ExpressionRefusals.LANGUAGE.with(message);
     }
 
-    private static String unfit(String function, String values, @Nullable String candidates) {
+    private static Text unfit(String function, String values, @Nullable String candidates) {
         Matcher keyed = KEYED.matcher(values);
         if (function.equals("_[_]") && keyed.matches()) {
             return keyType(keyed.group(2), keyed.group(1), keyed.group(3));
@@ -60,11 +63,14 @@ final class Wording {
         if (function.equals("@in") && asked.matches()) {
             return keyType(asked.group(3), asked.group(2), asked.group(1));
         }
-        return symbol(function) + " cannot be applied to " + values + candidates(candidates);
+        String symbol = function.replaceAll("^_|_$", "").replace("@in", "in");
+        return candidates(candidates)
+                .map(all -> ExpressionRefusals.UNFIT_BUT.with(symbol, values, all))
+                .orElseGet(() -> ExpressionRefusals.UNFIT.with(symbol, values));
     }
 
-    private static String keyType(String need, String right, String wrong) {
-        return "rows of '" + need + "' are found by " + right + ", not by " + wrong;
+    private static Text keyType(String need, String right, String wrong) {
+        return ExpressionRefusals.OTHER_KEY.with(need, right, wrong);
     }
 
     private Collection<String> columns(String before) {
@@ -78,11 +84,7 @@ final class Wording {
                 : columns;
     }
 
-    private static String symbol(String function) {
-        return "'" + function.replaceAll("^_|_$", "").replace("@in", "in") + "'";
-    }
-
-    private static String candidates(@Nullable String all) {
+    private static Optional<Text> candidates(@Nullable String all) {
         List<String> ours = new ArrayList<>();
         Matcher matcher = CANDIDATE.matcher(String.valueOf(all));
         while (matcher.find()) {
@@ -91,6 +93,6 @@ final class Wording {
             }
         }
         ours.sort(Comparator.naturalOrder());
-        return ours.isEmpty() ? "" : "; it takes " + String.join(" or ", ours);
+        return ours.stream().map(Sentence::quoted).reduce(ExpressionRefusals.OR::with);
     }
 }

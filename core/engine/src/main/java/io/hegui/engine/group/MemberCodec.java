@@ -2,6 +2,7 @@ package io.hegui.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hegui.engine.refusal.RefusedException;
 import io.hegui.sdk.value.CreditCode;
 import io.hegui.sdk.value.Money;
 import io.hegui.sdk.value.Rate;
@@ -129,7 +130,7 @@ public final class MemberCodec {
         this.shape = shape;
     }
 
-    /** @throws IllegalArgumentException if the record cannot be reached or has a component of another type */
+    /** @throws RefusedException if the record cannot be reached or has a component of another type */
     public static MemberCodec of(Class<? extends Record> type) {
         RecordComponent[] parts = type.getRecordComponents();
         Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -151,20 +152,19 @@ public final class MemberCodec {
             }
             return codec;
         } catch (IllegalAccessException | NoSuchMethodException e) {
-            throw new IllegalArgumentException(type.getName() + " must be a public record", e);
+            throw new RefusedException(MemoryRefusals.NOT_PUBLIC.with(type.getName()));
         }
     }
 
     /**
      * For what leaves the institution that filed it: nothing that may name anybody.
      *
-     * @throws IllegalArgumentException if the record cannot be reached, or has a component that is no figure, day or code
+     * @throws RefusedException if the record cannot be reached, or has a component that is no figure, day or code
      */
     public static MemberCodec ofFigures(Class<? extends Record> type) {
         for (RecordComponent part : type.getRecordComponents()) {
             if (List.of(String.class, ResidentId.class, CreditCode.class).contains(part.getType())) {
-                throw new IllegalArgumentException("component '" + part.getName() + "' of " + type.getName()
-                        + " may name somebody: contributions are figures, days and codes of a list");
+                throw new RefusedException(MemoryRefusals.NAMES_SOMEBODY.with(part.getName(), type.getName()));
             }
         }
         return of(type);
@@ -252,7 +252,6 @@ public final class MemberCodec {
                 .contains(type)) {
             return new Whole(type);
         }
-        throw new IllegalArgumentException("component '" + part.getName() + "' of " + owner.getName() + " is of type "
-                + type.getName() + ", which cannot be remembered of a record");
+        throw new RefusedException(MemoryRefusals.OTHER_TYPE.with(part.getName(), owner.getName(), type.getName()));
     }
 }

@@ -19,12 +19,12 @@ public final class CalendarFile {
             boolean works = switch (row.required("kind")) {
                 case "workday" -> true;
                 case "holiday" -> false;
-                default -> throw row.wrong("kind must be holiday or workday, was '" + row.get("kind") + "'");
+                default -> throw row.wrong(ReferenceRefusals.NO_KIND.with(row.get("kind")));
             };
             LocalDate day = row.day("date");
             Boolean before = exceptions.put(day, works);
             if (before != null) {
-                throw row.wrong(day + " is there twice");
+                throw row.wrong(ReferenceRefusals.DAY_TWICE.with(day));
             }
         }
         return this;
@@ -33,7 +33,7 @@ public final class CalendarFile {
     /** @throws ReferenceException if no day was added */
     public WorkingCalendar calendar() {
         if (exceptions.isEmpty()) {
-            throw new ReferenceException("calendar", "no file with days off was found");
+            throw new ReferenceException("calendar", ReferenceRefusals.NO_CALENDAR.with());
         }
         return new WorkingCalendar(exceptions);
     }

@@ -36,8 +36,7 @@ public final class ParameterFile {
                     throw new ReferenceException(
                             file,
                             rows.get(i).line(),
-                            "holds for the same days, types and region as line "
-                                    + rows.get(j).line());
+                            ReferenceRefusals.CONTRADICTS.with(rows.get(j).line()));
                 }
             }
         }
@@ -75,12 +74,12 @@ public final class ParameterFile {
         LocalDate from = row.day("from");
         Optional<LocalDate> to = row.get("to").isEmpty() ? Optional.empty() : Optional.of(row.day("to"));
         if (to.isPresent() && to.get().isBefore(from)) {
-            throw row.wrong("ends on " + to.get() + ", before it starts on " + from);
+            throw row.wrong(ReferenceRefusals.ENDS_BEFORE.with(to.get(), from));
         }
         String types = row.required("institution_types");
         String region = row.required("region");
         if (!region.equals("*") && !REGION.matcher(region).matches()) {
-            throw row.wrong("region must be * or 2 to 6 digits, was '" + region + "'");
+            throw row.wrong(ReferenceRefusals.NO_REGION.with(region));
         }
         return new ParameterRow(
                 from,

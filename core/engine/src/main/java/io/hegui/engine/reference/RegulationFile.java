@@ -29,8 +29,7 @@ public final class RegulationFile {
             case "verified" -> Article.Status.VERIFIED;
             case "unverified" -> Article.Status.UNVERIFIED;
             case "proposed" -> Article.Status.PROPOSED;
-            default ->
-                throw row.wrong("status must be verified, unverified or proposed, was '" + row.get("status") + "'");
+            default -> throw row.wrong(ReferenceRefusals.NO_STATUS.with(row.get("status")));
         };
     }
 }

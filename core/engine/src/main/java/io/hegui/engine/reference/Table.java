@@ -1,6 +1,7 @@
 package io.hegui.engine.reference;
 
 import io.hegui.engine.format.csv.CsvTable;
+import io.hegui.sdk.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Table {
         String required(String name) {
             String text = get(name);
             if (text.isEmpty()) {
-                throw wrong("column '" + name + "' is empty");
+                throw wrong(ReferenceRefusals.EMPTY.with(name));
             }
             return text;
         }
@@ -29,11 +30,11 @@ final class Table {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw wrong("column '" + name + "' must be a day like 2026-01-31, was '" + text + "'");
+                throw wrong(ReferenceRefusals.NO_DAY.with(name, text));
             }
         }
 
-        ReferenceException wrong(String problem) {
+        ReferenceException wrong(Text problem) {
             return new ReferenceException(file, line, problem);
         }
     }
@@ -44,21 +45,20 @@ final class Table {
         List<String> columns = List.of(names);
         CsvTable table = CsvTable.read(bytes);
         if (!table.header().equals(columns)) {
-            throw new ReferenceException(file, 1, "the header must be " + String.join(",", columns));
+            throw new ReferenceException(file, 1, ReferenceRefusals.OTHER_HEADER.with(String.join(",", columns)));
         }
         for (CsvTable.Line line : table.lines()) {
             if (line.fields().size() != columns.size()) {
                 throw new ReferenceException(
                         file,
                         line.line(),
-                        "expected " + columns.size() + " fields, found "
-                                + line.fields().size());
+                        ReferenceRefusals.OTHER_LENGTH.with(
+                                columns.size(), line.fields().size()));
             }
             rows.add(new Row(file, line.line(), columns, line.fields()));
         }
         table.fault().ifPresent(fault -> {
-            throw new ReferenceException(
-                    file, fault.line(), "a quote is out of place, the line is too long, or the text is not UTF-8");
+            throw new ReferenceException(file, fault.line(), ReferenceRefusals.NO_TABLE.with());
         });
         return rows;
     }

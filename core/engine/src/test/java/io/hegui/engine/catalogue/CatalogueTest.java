@@ -153,7 +153,7 @@ class CatalogueTest {
         CatalogueException thrown =
                 catchThrowableOfType(CatalogueException.class, () -> Sample.catalogue(new Searching(), new Naming()));
 
-        assertThat(thrown.problems())
+        assertThat(thrown.problems(Language.EN))
                 .hasSize(2)
                 .anyMatch(problem -> problem.contains("T.7 needs dataset 'orders'") && problem.contains("SAMPLE"))
                 .anyMatch(problem -> problem.contains("T.8") && problem.contains("'name'"));
@@ -183,7 +183,7 @@ class CatalogueTest {
                 () -> Catalogue.compose(
                         List.of(sample, other),
                         new ReferenceData(Sample.reference().calendar(), Register.EMPTY, Map.of(), Map.of(), "00")));
-        String all = String.join("\n", thrown.problems());
+        String all = String.join("\n", thrown.problems(Language.EN));
         assertThat(all)
                 .contains("institution type SAMPLE belongs to another plugin")
                 .contains("check T.1 comes twice")
@@ -208,7 +208,7 @@ class CatalogueTest {
                 CatalogueException.class,
                 () -> Catalogue.compose(
                         List.of(withDataset(dataset("bad", "SAMPLE", TwiceRow.class))), Sample.reference()));
-        assertThat(thrown.problems()).singleElement().asString().contains("'a'", "'b'", "both called '甲'");
+        assertThat(thrown.problems(Language.EN)).singleElement().asString().contains("'a'", "'b'", "both called '甲'");
     }
 
     /** Two columns with one Chinese label. */
@@ -230,8 +230,8 @@ class CatalogueTest {
                 CatalogueException.class,
                 () -> Catalogue.compose(List.of(Sample.contribution(resources, new HighRate())), Sample.reference()));
         assertThat(thrown.problems()).hasSize(2);
-        assertThat(thrown.problems().get(0)).contains("'a cap of its own'", "names a value", "{limit}");
-        assertThat(thrown.problems().get(1)).contains("'at the cap'");
+        assertThat(thrown.problems(Language.EN).get(0)).contains("'a cap of its own'", "names a value", "{limit}");
+        assertThat(thrown.problems(Language.EN).get(1)).contains("'at the cap'");
     }
 
     @Test

@@ -413,7 +413,7 @@ class DeclaredCheckTest {
 
     private static List<String> problems(String page) {
         return catchThrowableOfType(CatalogueException.class, () -> catalogue(page))
-                .problems();
+                .problems(Language.EN);
     }
 
     private record Listed(Map<String, String> texts) implements Resources {

@@ -35,7 +35,7 @@ class ReferenceContextTest {
         assertRefused("tolerance: 1\ntolerence: 2\n", "tolerence");
         assertRefused("tolerance: some\n", "some");
         assertRefused("tolerance: -1\n", "tolerance");
-        assertRefused("contact: x\n", "tolerance");
+        assertRefused("contact: x\n", "'tolerance' (Tolerance) is missing");
         assertRefused("tolerance: [1\n", "not valid YAML");
     }
 

@@ -103,7 +103,7 @@ class CompiledRuleDifferentialTest {
         for (int i = 0; i < EXPRESSIONS; i++) {
             SourceText source = new SourceText("random.yaml", texts.get(), 1, 1, 0);
             List<String> problems = new ArrayList<>();
-            Optional<CompiledRule> rule = compiler.compile(rules.apply(source), problems::add);
+            Optional<CompiledRule> rule = compiler.compile(rules.apply(source), problem -> problems.add(problem.en()));
             if (rule.isEmpty()) {
                 assertThat(problems)
                         .as(source.text())

@@ -1,9 +1,6 @@
 package io.hegui.gateway.command;
 
-import static java.util.stream.Collectors.joining;
-
 import io.hegui.engine.catalogue.Catalogue;
-import io.hegui.engine.catalogue.DatasetPlan;
 import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.RunMonitor;
@@ -14,11 +11,9 @@ import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.plugin.PluginStartException;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import io.hegui.gateway.plugin.signature.Verifier;
-import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.Language;
-import io.hegui.sdk.dataset.Dataset;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Filing;
-import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +52,6 @@ import picocli.CommandLine.Spec;
             "  hegui check loans.csv --type MLC --dataset loan-book --period 2026-09 --region 350000"
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -142,8 +134,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return judge();
-        } catch (CommandFailedException | PluginStartException e) {
-            spec.commandLine().getErr().println("hegui: " + e.getMessage());
+        } catch (CommandFailedException e) {
+            warn(String.valueOf(e.getMessage()));
+            return ExitCode.UNREADABLE;
+        } catch (PluginStartException e) {
+            warn(e.message(spoken()));
             return ExitCode.UNREADABLE;
         }
     }
@@ -152,18 +147,14 @@ final class CheckCommand implements Callable<Integer> {
         QuietLogs.install();
         Home home = Home.ofThisProcess();
         DeskFiling desk = new DeskFiling(file, Optional.ofNullable(previous), others);
-        Period judged = period(period);
+        AskedFiling asked = new AskedFiling(institution, type, region, dataset, AskedFiling.period(period));
         Path configuration = home.directory(Optional.ofNullable(config), "config");
         ReferenceData reference = ReferenceDirectory.load(configuration);
         Path directory = home.directory(Optional.ofNullable(plugins), "plugins");
         try (TemporaryPlugins loaded =
                 TemporaryPlugins.start(directory, reference, policy(configuration), Clock.systemUTC())) {
             Catalogue catalogue = loaded.catalogue();
-            DatasetPlan plan = plan(catalogue);
-            refuseOtherFrequency(plan.dataset(), judged);
-            Filing filing =
-                    new Filing(institution, type, region(), plan.dataset().id(), judged);
-            return judge(catalogue, filing, desk);
+            return judge(catalogue, asked.in(catalogue), desk);
         }
     }
 
@@ -174,12 +165,20 @@ final class CheckCommand implements Callable<Integer> {
                 : SignaturePolicy.required(verifier, this::warn);
     }
 
+    private Language spoken() {
+        return Optional.ofNullable(language).orElseGet(MachineLanguage::get);
+    }
+
+    private void warn(Text warning) {
+        warn(warning.in(spoken()));
+    }
+
     private void warn(String warning) {
         spec.commandLine().getErr().println("hegui: " + warning);
     }
 
     private int judge(Catalogue catalogue, Filing filing, DeskFiling desk) {
-        Language spoken = Optional.ofNullable(language).orElseGet(MachineLanguage::get);
+        Language spoken = spoken();
         FindingPrinter printer = new FindingPrinter(
                 format,
                 FindingRenderer.of(catalogue, spoken),
@@ -206,49 +205,5 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean clean = report.findingsByCheck().isEmpty() && report.verdict() == Verdict.ACCEPTED;
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
-    }
-
-    private static Period period(String text) {
-        try {
-            return Period.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void refuseOtherFrequency(Dataset<?> filed, Period period) {
-        if (filed.frequency() != period.frequency()) {
-            throw new CommandFailedException("dataset '" + filed.id() + "' is filed " + filed.frequency()
-                    + ", but the period " + period + " is " + period.frequency());
-        }
-    }
-
-    private String region() {
-        if (!REGION.matcher(region).matches()) {
-            throw new CommandFailedException("a region code has six digits, was '" + region + "'");
-        }
-        return region;
-    }
-
-    private DatasetPlan plan(Catalogue catalogue) {
-        boolean knownType =
-                catalogue.institutionTypes().stream().map(InstitutionType::code).anyMatch(type::equals);
-        if (!knownType) {
-            throw new CommandFailedException("no plugin knows the institution type '" + type + "'; known are "
-                    + catalogue.institutionTypes().stream()
-                            .map(InstitutionType::code)
-                            .sorted()
-                            .collect(joining(", ")));
-        }
-        return catalogue
-                .dataset(type, dataset)
-                .orElseThrow(() -> new CommandFailedException("institutions of type " + type + " file no dataset '"
-                        + dataset + "'; they file "
-                        + catalogue.datasets().stream()
-                                .map(DatasetPlan::dataset)
-                                .filter(known -> known.institutionTypes().contains(type))
-                                .map(known -> known.id())
-                                .sorted()
-                                .collect(joining(", "))));
     }
 }

@@ -188,8 +188,8 @@ final class DevSession implements AutoCloseable {
         }
     }
 
-    private void problems(List<String> problems) {
-        problems.forEach(problem -> out.println("  - " + problem));
+    private void problems(List<Text> problems) {
+        problems.forEach(problem -> out.println("  - " + problem.in(language)));
     }
 
     private void say(String zh, String en) {

@@ -2,6 +2,7 @@ package io.hegui.gateway.command;
 
 import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.Pack;
+import io.hegui.engine.refusal.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ final class PackFile {
         try {
             return Pack.read(Files.readAllBytes(descriptor));
         } catch (CatalogueException e) {
-            throw new CommandFailedException(directory + ": " + String.join("; ", e.problems()));
+            throw new CommandFailedException(
+                    directory + ": " + Sentence.all(e.problems()).in(MachineLanguage.get()));
         }
     }
 

@@ -9,7 +9,10 @@ import io.hegui.gateway.plugin.PluginStartException;
 import io.hegui.gateway.plugin.signature.Provenance;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import io.hegui.gateway.plugin.signature.Verifier;
+import io.hegui.sdk.Language;
+import io.hegui.sdk.Text;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +62,8 @@ final class PluginProveCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", description = "Reference data. Default: the installation's own.")
     private @Nullable Path config;
 
+    private final Language language = MachineLanguage.get();
+
     @Override
     public Integer call() {
         QuietLogs.install();
@@ -70,7 +75,7 @@ final class PluginProveCommand implements Callable<Integer> {
         Verifier verifier = TrustedPublishers.in(configuration);
         try {
             Path directory = Files.createTempDirectory("hegui-prove-");
-            List<String> problems = new ArrayList<>();
+            List<Text> problems = new ArrayList<>();
             try {
                 Path file = gather(directory);
                 problems.addAll(ForbiddenCalls.in(file));
@@ -84,67 +89,67 @@ final class PluginProveCommand implements Callable<Integer> {
         }
     }
 
-    private void prove(Path directory, Path file, ReferenceData reference, Verifier verifier, List<String> problems)
+    private void prove(Path directory, Path file, ReferenceData reference, Verifier verifier, List<Text> problems)
             throws IOException {
         // An author signs last, so that no signature is nothing wrong; one that is wrong is refused under any policy.
         SignaturePolicy policy = SignaturePolicy.acceptingUnsigned(verifier, told -> {});
         try (TemporaryPlugins loaded = TemporaryPlugins.start(directory, reference, policy, Clock.systemUTC())) {
             describe(loaded.catalogue(), file, verifier, problems);
             if (!loaded.unload()) {
-                problems.add("it stays in memory after it is unloaded: something outside of it holds on to one of its "
-                        + "classes, such as a thread, a thread-local or a registered callback");
+                problems.add(ProofTexts.STAYS.with());
             }
         } catch (PluginStartException e) {
             problems.addAll(e.problems());
         }
     }
 
-    private void describe(Catalogue catalogue, Path file, Verifier verifier, List<String> problems) throws IOException {
+    private void describe(Catalogue catalogue, Path file, Verifier verifier, List<Text> problems) throws IOException {
         String plugin = PluginId.of(file).orElseThrow();
         PluginContents contents = PluginContents.of(catalogue, plugin);
         problems.addAll(contents.problems());
-        contents.lines().forEach(spec.commandLine().getOut()::println);
+        contents.lines().forEach(this::print);
         strength(new RuleStrength(catalogue).of(plugin), problems);
         catalogue.plugins().stream()
                 .filter(version -> version.id().equals(plugin))
                 .map(version -> signature(verifier.of(file, version.sha256())))
-                .forEach(spec.commandLine().getOut()::println);
+                .forEach(this::print);
     }
 
-    private static String signature(Provenance provenance) {
-        String line = "  signature: " + provenance;
-        if (provenance instanceof Provenance.Unsigned) {
-            return line + "; before it goes to a gateway, sign it with 'hegui plugin sign'";
+    private static Text signature(Provenance provenance) {
+        if (provenance instanceof Provenance.Signed signed) {
+            return ProofTexts.SIGNED.with(signed.at(), signed.key().label());
         }
-        return provenance instanceof Provenance.Unknown
-                ? line + "; not verified, since config/publishers has no such key"
-                : line;
+        if (provenance instanceof Provenance.Unknown unknown) {
+            return ProofTexts.NOT_VERIFIED.with(unknown.key(), unknown.publisher());
+        }
+        return (provenance instanceof Provenance.Shipped ? ProofTexts.SHIPPED : ProofTexts.SIGN_IT).with();
+    }
+
+    private void print(Text line) {
+        spec.commandLine().getOut().println(line.in(language));
     }
 
     /** Those of checks in Java are tried by the test kit, which has the author's class path. */
-    private void strength(RuleStrength.Score score, List<String> problems) {
+    private void strength(RuleStrength.Score score, List<Text> problems) {
         if (score.all() == 0) {
             return;
         }
-        spec.commandLine()
-                .getOut()
-                .println("  examples notice " + score.percent() + " % of " + score.all()
-                        + " changes to the expressions");
+        print(ProofTexts.STRENGTH.with(score.percent(), score.all()));
         if (score.percent() < LEAST_STRENGTH) {
-            problems.add("its examples notice " + score.percent() + " % of what can be wrong with its expressions, and"
-                    + " must notice " + LEAST_STRENGTH + " %; add an example for each of " + score.survivors());
+            problems.add(ProofTexts.WEAK.with(score.percent(), LEAST_STRENGTH, score.survivors()));
         }
     }
 
-    private int report(List<String> problems) {
+    private int report(List<Text> problems) {
         if (problems.isEmpty()) {
-            spec.commandLine().getOut().println("Proved: nothing is wrong with it.");
+            print(ProofTexts.PROVED.with());
             return ExitCode.CLEAN;
         }
-        spec.commandLine()
-                .getErr()
-                .println((problems.size() == 1 ? "1 problem:" : problems.size() + " problems:") + "\n  - "
-                        + String.join("\n  - ", problems));
+        PrintWriter err = spec.commandLine().getErr();
+        err.println((problems.size() == 1 ? ProofTexts.PROBLEM : ProofTexts.PROBLEMS)
+                .with(problems.size())
+                .in(language));
+        problems.forEach(problem -> err.println("  - " + problem.in(language)));
         return ExitCode.FINDINGS;
     }
 

@@ -59,7 +59,7 @@ final class PluginSignCommand implements Callable<Integer> {
                             + "'.");
             return ExitCode.CLEAN;
         } catch (KeyException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
+            throw new CommandFailedException(e.why().in(MachineLanguage.get()));
         } catch (IOException e) {
             throw new CommandFailedException(file + " cannot be signed: " + e);
         }

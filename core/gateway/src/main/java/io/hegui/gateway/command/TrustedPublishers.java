@@ -23,7 +23,7 @@ final class TrustedPublishers {
                     ShippedFiles.ofThisBuild(),
                     Clock.systemUTC());
         } catch (KeyException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
+            throw new CommandFailedException(e.why().in(MachineLanguage.get()));
         }
     }
 }

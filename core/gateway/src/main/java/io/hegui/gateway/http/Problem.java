@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Map;
  * @param title the kind of problem, the same whenever it occurs
  * @param detail this occurrence, and what the client can do about it
  * @param headers sent with the answer
- * @param extensions further members of the document
+ * @param extensions further members of the document; texts, also those in a list, are given by language
  */
 public record Problem(
         int status, String type, Text title, Text detail, Map<String, String> headers, Map<String, Object> extensions) {
@@ -40,7 +42,19 @@ public record Problem(
                 .put("detail", detail.in(language))
                 .put("instance", instance)
                 .put("requestId", requestId);
-        extensions.forEach(json::put);
+        extensions.forEach((name, value) -> json.put(name, shown(value, language)));
         return json;
+    }
+
+    private static Object shown(Object value, Language language) {
+        if (value instanceof Text text) {
+            return text.in(language);
+        }
+        if (value instanceof List<?> list) {
+            return new JsonArray(list.stream()
+                    .map(each -> each instanceof Text text ? text.in(language) : each)
+                    .toList());
+        }
+        return value;
     }
 }

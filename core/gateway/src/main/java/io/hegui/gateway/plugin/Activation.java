@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.sdk.Text;
 import java.util.List;
 
 /** What came of activating a jar on a running gateway. */
@@ -15,7 +16,7 @@ public sealed interface Activation {
      *
      * @param problems in plain words; at least one
      */
-    record Refused(List<String> problems) implements Activation {
+    record Refused(List<Text> problems) implements Activation {
         public Refused {
             problems = List.copyOf(problems);
         }

@@ -22,8 +22,7 @@ final class BundledSdk {
                 .filter(name -> SDK_CLASS.matcher(name).matches())
                 .findFirst();
         if (bundled.isPresent()) {
-            throw new PluginRefusedException(shownAs.getFileName() + ": it bundles Hegui's own class " + bundled.get()
-                    + "; depend on the SDK with scope 'provided'");
+            throw new PluginRefusedException(shownAs, PluginRefusals.BUNDLES.with(bundled.get()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.sdk.Text;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param problems in plain words; at least one
  */
-public record DatasetChange(String institutionType, String dataset, List<String> problems) {
+public record DatasetChange(String institutionType, String dataset, List<Text> problems) {
     public DatasetChange {
         problems = List.copyOf(problems);
     }

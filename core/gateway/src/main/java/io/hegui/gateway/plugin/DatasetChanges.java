@@ -4,6 +4,8 @@ import io.hegui.engine.bind.ColumnSpec;
 import io.hegui.engine.bind.Schema;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.catalogue.DatasetPlan;
+import io.hegui.engine.refusal.Sentence;
+import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.CodeList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 public final class DatasetChanges {
     private final Schema before;
     private final Schema after;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Text> problems = new ArrayList<>();
 
     private DatasetChanges(Schema before, Schema after) {
         this.before = before;
@@ -30,9 +32,9 @@ public final class DatasetChanges {
         List<DatasetChange> changes = new ArrayList<>();
         for (DatasetPlan plan : before.datasets()) {
             for (String type : plan.dataset().institutionTypes()) {
-                List<String> problems = after.dataset(type, plan.dataset().id())
+                List<Text> problems = after.dataset(type, plan.dataset().id())
                         .map(later -> new DatasetChanges(plan.schema(), later.schema()).problems())
-                        .orElse(List.of("it is gone"));
+                        .orElseGet(() -> List.of(DatasetRefusals.GONE.with()));
                 if (!problems.isEmpty()) {
                     changes.add(new DatasetChange(type, plan.dataset().id(), problems));
                 }
@@ -41,52 +43,52 @@ public final class DatasetChanges {
         return changes;
     }
 
-    private List<String> problems() {
+    private List<Text> problems() {
         if (!keys(before).equals(keys(after))) {
-            problems.add("its key is " + keys(after) + " and was " + keys(before));
+            problems.add(DatasetRefusals.OTHER_KEY.with(keys(after), keys(before)));
         }
         before.columns().forEach(this::compare);
         Set<String> names = Set.copyOf(before.names());
         after.columns().stream()
                 .filter(column -> column.required() && !names.contains(column.name()))
-                .forEach(column -> problems.add("column '" + column.name() + "' is new and required"));
+                .forEach(column -> problems.add(DatasetRefusals.NEW_AND_REQUIRED.with(column.name())));
         return problems;
     }
 
     private void compare(ColumnSpec column) {
         Optional<Integer> place = after.find(column.name());
         if (place.isEmpty()) {
-            problems.add("column '" + column.name() + "' is gone");
+            problems.add(DatasetRefusals.COLUMN_GONE.with(column.name()));
             return;
         }
         ColumnSpec later = after.columns().get(place.get());
-        String name = "column '" + column.name() + "' ";
+        String name = column.name();
         if (later.type() != column.type()) {
-            problems.add(name + "is of type " + later.type() + " and was of type " + column.type());
+            problems.add(DatasetRefusals.OTHER_TYPE.with(name, later.type(), column.type()));
         }
         if (later.required() && !column.required()) {
-            problems.add(name + "is required and was not");
+            problems.add(DatasetRefusals.NOW_REQUIRED.with(name));
         }
         Set<String> lost = new LinkedHashSet<>(column.aliases());
         lost.add(column.label().zh());
         lost.removeIf(alias -> after.find(alias).equals(place));
         if (!lost.isEmpty()) {
-            problems.add(name + "is not called " + lost + " any more");
+            problems.add(DatasetRefusals.OTHER_NAME.with(name, lost));
         }
-        narrower(name, "lowest", column.min(), later.min(), order -> order > 0);
-        narrower(name, "highest", column.max(), later.max(), order -> order < 0);
+        narrower(name, DatasetRefusals.HIGHER_LOWEST, column.min(), later.min(), order -> order > 0);
+        narrower(name, DatasetRefusals.LOWER_HIGHEST, column.max(), later.max(), order -> order < 0);
         Set<String> codes = codes(column);
         codes.removeAll(codes(later));
         if (!codes.isEmpty()) {
-            problems.add(name + "does not take the codes " + codes + " any more");
+            problems.add(DatasetRefusals.FEWER_CODES.with(name, codes));
         }
     }
 
     private void narrower(
-            String name, String bound, Optional<String> earlier, Optional<String> later, IntPredicate isNarrower) {
+            String name, Sentence problem, Optional<String> earlier, Optional<String> later, IntPredicate isNarrower) {
         if (later.isPresent() && (earlier.isEmpty() || isNarrower.test(order(later.get(), earlier.get())))) {
-            problems.add(name + "has the " + bound + " value " + later.get() + " and had "
-                    + earlier.map(value -> value).orElse("none"));
+            problems.add(problem.with(
+                    name, later.get(), earlier.map(Sentence::quoted).orElseGet(DatasetRefusals.NO_BOUND::with)));
         }
     }
 

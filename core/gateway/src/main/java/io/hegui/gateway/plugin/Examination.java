@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.sdk.Text;
 import java.util.List;
 
 /** What came of looking at a file without loading it. */
@@ -8,7 +9,7 @@ public sealed interface Examination {
     record Accepted(PluginFile file) implements Examination {}
 
     /** @param problems in plain words; at least one */
-    record Refused(List<String> problems) implements Examination {
+    record Refused(List<Text> problems) implements Examination {
         public Refused {
             problems = List.copyOf(problems);
         }

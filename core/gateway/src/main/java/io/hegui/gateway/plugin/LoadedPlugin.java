@@ -2,6 +2,7 @@ package io.hegui.gateway.plugin;
 
 import io.hegui.engine.check.GuardedCall;
 import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import org.pf4j.PluginRuntimeException;
@@ -26,7 +27,7 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
                     .<GatewayPlugin>map(PackPlugin::new)
                     .orElseGet(() -> entryPoint(wrapper.getPluginClassLoader(), stored));
             if (manager.startPlugin(manifest.id()) != PluginState.STARTED) {
-                throw refused(stored, "PF4J does not start it, its state is " + wrapper.getPluginState());
+                throw refused(stored, PluginRefusals.NOT_STARTED.with(wrapper.getPluginState()));
             }
             return new LoadedPlugin(manager, wrapper.getPluginClassLoader(), entryPoint);
         } catch (PluginRefusedException e) {
@@ -40,9 +41,7 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         PluginManifest manifest = stored.manifest();
         if (!manifest.requires().accepts(sdk.stable())) {
             throw refused(
-                    stored,
-                    "it needs SDK " + manifest.requires().text() + ", this is " + sdk.stable()
-                            + "; use a version of the plugin made for this SDK");
+                    stored, PluginRefusals.OTHER_SDK.with(manifest.requires().text(), sdk.stable()));
         }
     }
 
@@ -54,7 +53,7 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         try {
             return manager.getPlugin(manager.loadPlugin(stored.file()));
         } catch (PluginRuntimeException e) {
-            throw refused(stored, "PF4J does not load it: " + e.getMessage());
+            throw refused(stored, PluginRefusals.NOT_LOADED.with(e.getMessage()));
         }
     }
 
@@ -63,16 +62,15 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         try {
             Class<?> type = loader.loadClass(name);
             if (!GatewayPlugin.class.isAssignableFrom(type)) {
-                throw refused(
-                        stored, "its Plugin-Class " + name + " does not implement " + GatewayPlugin.class.getName());
+                throw refused(stored, PluginRefusals.NO_ENTRY_POINT.with(name, GatewayPlugin.class.getName()));
             }
             return create(type.asSubclass(GatewayPlugin.class).getConstructor(), stored);
         } catch (ClassNotFoundException e) {
-            throw refused(stored, "its Plugin-Class " + name + " is not in the jar");
+            throw refused(stored, PluginRefusals.ENTRY_POINT_MISSING.with(name));
         } catch (NoSuchMethodException e) {
-            throw refused(stored, "its Plugin-Class " + name + " has no public constructor without parameters");
+            throw refused(stored, PluginRefusals.NO_CONSTRUCTOR.with(name));
         } catch (LinkageError e) {
-            throw refused(stored, "its Plugin-Class " + name + " cannot be linked: " + e);
+            throw refused(stored, PluginRefusals.NOT_LINKED.with(name, e));
         }
     }
 
@@ -85,8 +83,7 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         var thrown = (GuardedCall.Thrown<GatewayPlugin>) outcome;
         throw refused(
                 stored,
-                "its Plugin-Class " + constructor.getDeclaringClass().getName() + " cannot be created: "
-                        + thrown.reason());
+                PluginRefusals.NOT_CREATED.with(constructor.getDeclaringClass().getName(), thrown.reason()));
     }
 
     /** Lets out what the constructor itself threw, so that the guard around it tells of that and not of reflection. */
@@ -106,7 +103,7 @@ record LoadedPlugin(GenerationManager manager, ClassLoader loader, GatewayPlugin
         }
     }
 
-    private static PluginRefusedException refused(StoredPlugin stored, String why) {
-        return new PluginRefusedException(stored.origin().getFileName() + ": " + why);
+    private static PluginRefusedException refused(StoredPlugin stored, Text why) {
+        return new PluginRefusedException(stored.origin(), why);
     }
 }

@@ -3,6 +3,7 @@ package io.hegui.gateway.plugin;
 import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.Contribution;
 import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.engine.refusal.Sentence;
 import java.io.IOException;
 
 /** The way from a jar to a generation that has said what it contributes. */
@@ -31,8 +32,7 @@ final class Loading {
         try {
             return store.keep(source);
         } catch (IOException e) {
-            throw new PluginRefusedException(
-                    source.file().getFileName() + ": it cannot be copied to the plugin store: " + e);
+            throw new PluginRefusedException(source.file(), PluginRefusals.NOT_COPIED.with(e));
         }
     }
 
@@ -48,15 +48,16 @@ final class Loading {
         try {
             refuseOtherId(stored, generation.contribute(with));
         } catch (CatalogueException e) {
-            throw new PluginRefusedException(stored.origin().getFileName() + ": " + String.join("; ", e.problems()));
+            throw new PluginRefusedException(stored.origin(), Sentence.all(e.problems()));
         }
     }
 
     private static void refuseOtherId(StoredPlugin stored, Contribution contribution) {
         String id = contribution.info().id();
         if (!id.equals(stored.manifest().id())) {
-            throw new PluginRefusedException(stored.origin().getFileName() + ": its Plugin-Id is '"
-                    + stored.manifest().id() + "', but the plugin calls itself '" + id + "'; they must be the same");
+            throw new PluginRefusedException(
+                    stored.origin(),
+                    PluginRefusals.OTHER_ID.with(stored.manifest().id(), id));
         }
     }
 }

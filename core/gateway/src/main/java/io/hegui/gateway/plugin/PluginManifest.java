@@ -1,7 +1,17 @@
 package io.hegui.gateway.plugin;
 
+import static io.hegui.gateway.plugin.PluginRefusals.MANIFEST_LACKS;
+import static io.hegui.gateway.plugin.PluginRefusals.NO_MANIFEST;
+import static io.hegui.gateway.plugin.PluginRefusals.NO_MATCH;
+import static io.hegui.gateway.plugin.PluginRefusals.NO_RANGE;
+import static io.hegui.gateway.plugin.PluginRefusals.PACK_WITH_CODE;
+import static io.hegui.gateway.plugin.PluginRefusals.RESERVED_ID;
+import static io.hegui.gateway.plugin.PluginRefusals.UNKNOWN_KEYS;
+
 import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.Pack;
+import io.hegui.engine.refusal.RefusedException;
+import io.hegui.engine.refusal.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -44,8 +54,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
         }
         Manifest manifest = jar.getManifest();
         if (manifest == null) {
-            throw refused(
-                    shownAs, "it has neither a manifest nor, at its root, a " + Pack.FILE + ", so it is no plugin");
+            throw new PluginRefusedException(shownAs, NO_MANIFEST.with(Pack.FILE));
         }
         Attributes attributes = manifest.getMainAttributes();
         refuseUnknownKeys(attributes, shownAs);
@@ -66,7 +75,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
                 .filter(name -> name.endsWith(".class") || name.endsWith(".jar"))
                 .findFirst();
         if (code.isPresent()) {
-            throw refused(shownAs, "a pack holds no code, and this one has " + code.get());
+            throw new PluginRefusedException(shownAs, PACK_WITH_CODE.with(code.get()));
         }
         try (InputStream in = jar.getInputStream(descriptor)) {
             Pack pack = Pack.read(in.readAllBytes());
@@ -77,7 +86,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
                     range("requires", pack.requires(), shownAs),
                     Optional.of(pack));
         } catch (CatalogueException e) {
-            throw refused(shownAs, String.join("; ", e.problems()));
+            throw new PluginRefusedException(shownAs, Sentence.all(e.problems()));
         }
     }
 
@@ -91,14 +100,14 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
             }
         }
         if (!unknown.isEmpty()) {
-            throw refused(shownAs, "its manifest has unknown keys " + unknown + "; known are " + KEYS);
+            throw new PluginRefusedException(shownAs, UNKNOWN_KEYS.with(unknown, KEYS));
         }
     }
 
     private static String required(Attributes attributes, String key, Path shownAs) {
         String value = attributes.getValue(key);
         if (value == null || value.isBlank()) {
-            throw refused(shownAs, "its manifest lacks " + key);
+            throw new PluginRefusedException(shownAs, MANIFEST_LACKS.with(key));
         }
         return value.strip();
     }
@@ -109,7 +118,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
 
     private static String formed(String key, String value, Pattern form, Path shownAs) {
         if (!form.matcher(value).matches()) {
-            throw refused(shownAs, key + " must match " + form + ", was '" + value + "'");
+            throw new PluginRefusedException(shownAs, NO_MATCH.with(key, form, value));
         }
         return value;
     }
@@ -117,7 +126,7 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
     /** Those that mean something else where plugins are named. */
     private static String free(String id, Path shownAs) {
         if (RESERVED.contains(id)) {
-            throw refused(shownAs, "the id '" + id + "' means the gateway's own; give the plugin another");
+            throw new PluginRefusedException(shownAs, RESERVED_ID.with(id));
         }
         return id;
     }
@@ -125,13 +134,8 @@ record PluginManifest(String id, String version, String pluginClass, SdkRange re
     private static SdkRange range(String key, String text, Path shownAs) {
         try {
             return new SdkRange(text);
-        } catch (IllegalArgumentException e) {
-            throw refused(
-                    shownAs, key + ": " + e.getMessage() + "; write one that ends, for example '>=0.1.0 & <0.2.0'");
+        } catch (RefusedException e) {
+            throw new PluginRefusedException(shownAs, NO_RANGE.with(key, e.why()));
         }
-    }
-
-    private static PluginRefusedException refused(Path file, String why) {
-        return new PluginRefusedException(file.getFileName() + ": " + why);
     }
 }

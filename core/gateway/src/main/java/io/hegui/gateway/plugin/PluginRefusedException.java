@@ -1,10 +1,27 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.engine.refusal.Refusal;
+import io.hegui.sdk.Text;
+import java.nio.file.Path;
+
 /** One plugin cannot be loaded. The message names the plugin's file and says what to change. */
-final class PluginRefusedException extends RuntimeException {
+final class PluginRefusedException extends RuntimeException implements Refusal {
     private static final long serialVersionUID = 1L;
 
-    PluginRefusedException(String message) {
-        super(message);
+    private final transient Text why;
+
+    /** @param why without the name of the file */
+    PluginRefusedException(Path file, Text why) {
+        this(PluginRefusals.IN_FILE.with(file.getFileName(), why));
+    }
+
+    PluginRefusedException(Text why) {
+        super(why.en());
+        this.why = why;
+    }
+
+    @Override
+    public Text why() {
+        return why;
     }
 }

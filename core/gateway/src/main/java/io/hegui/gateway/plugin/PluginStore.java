@@ -78,7 +78,7 @@ final class PluginStore {
                     ? policy.admit(source.file(), sha256, source.admittedAt().get())
                     : policy.admit(source.file(), sha256);
         } catch (UntrustedFileException e) {
-            throw new PluginRefusedException(String.valueOf(e.getMessage()));
+            throw new PluginRefusedException(e.why());
         }
     }
 
@@ -88,7 +88,7 @@ final class PluginStore {
             BundledSdk.refuse(jar, shownAs);
             return manifest;
         } catch (ZipException e) {
-            throw new PluginRefusedException(shownAs.getFileName() + ": it is no readable jar: " + e.getMessage());
+            throw new PluginRefusedException(shownAs, PluginRefusals.NO_JAR.with(e.getMessage()));
         }
     }
 

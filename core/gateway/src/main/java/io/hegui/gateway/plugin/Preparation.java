@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.sdk.Text;
 import java.util.List;
 
 /** What came of preparing a change. */
@@ -23,7 +24,7 @@ public sealed interface Preparation {
      *
      * @param problems in plain words; at least one
      */
-    record Refused(List<String> problems) implements Preparation {
+    record Refused(List<Text> problems) implements Preparation {
         public Refused {
             problems = List.copyOf(problems);
         }

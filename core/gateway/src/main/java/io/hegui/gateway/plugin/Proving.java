@@ -42,7 +42,7 @@ final class Proving {
             ready = true;
             return new Preparation.Ready(new Candidate(host, before, next, added));
         } catch (PluginRefusedException e) {
-            return new Preparation.Refused(List.of(String.valueOf(e.getMessage())));
+            return new Preparation.Refused(List.of(e.why()));
         } catch (CatalogueException e) {
             return new Preparation.Refused(e.problems());
         } finally {
@@ -72,8 +72,7 @@ final class Proving {
         StoredPlugin stored = way.stage(source);
         PluginFile file = PluginFile.of(stored);
         if (seen.stream().anyMatch(earlier -> earlier.plugin().equals(file.plugin()))) {
-            throw new PluginRefusedException(stored.origin().getFileName() + ": plugin '" + file.plugin()
-                    + "' is wanted in two versions at once");
+            throw new PluginRefusedException(stored.origin(), PluginRefusals.TWO_VERSIONS.with(file.plugin()));
         }
         seen.add(file);
         boolean active = before.generation(file.plugin())

@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin;
 
+import io.hegui.engine.refusal.RefusedException;
 import org.pf4j.DefaultVersionManager;
 import org.pf4j.VersionManager;
 
@@ -11,10 +12,10 @@ record SdkRange(String text) {
     private static final String BEYOND_ANY = "999999.999999.999999";
     private static final VersionManager VERSIONS = new DefaultVersionManager();
 
-    /** @throws IllegalArgumentException if the text is no range, or has no upper bound */
+    /** @throws RefusedException if the text is no range, or has no upper bound */
     SdkRange {
         if (accepts(text, BEYOND_ANY) || isBareVersion(text)) {
-            throw new IllegalArgumentException("the range '" + text + "' has no upper bound");
+            throw new RefusedException(PluginRefusals.ENDLESS.with(text));
         }
     }
 
@@ -31,7 +32,7 @@ record SdkRange(String text) {
         try {
             return VERSIONS.checkVersionConstraint(version, range);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("'" + range + "' is not a range of versions", e);
+            throw new RefusedException(PluginRefusals.NO_VERSIONS.with(range));
         }
     }
 }

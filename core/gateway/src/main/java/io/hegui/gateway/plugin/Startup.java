@@ -2,6 +2,7 @@ package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.CatalogueException;
 import io.hegui.engine.catalogue.ReferenceData;
+import io.hegui.sdk.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Startup {
     private final Generations known;
     private final List<Generation> generations = new ArrayList<>();
     private final Map<String, Path> origins = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Text> problems = new ArrayList<>();
 
     Startup(Loading loading, ReferenceData reference, Generations known) {
         this.loading = loading;
@@ -46,11 +47,11 @@ final class Startup {
         try {
             List<Path> jars = PluginHost.filesIn(directory);
             if (jars.isEmpty()) {
-                throw new PluginStartException(List.of("there is no plugin jar in " + directory));
+                throw new PluginStartException(List.of(PluginRefusals.NO_PLUGINS.with(directory)));
             }
             return jars;
         } catch (IOException e) {
-            throw new PluginStartException(List.of("the plugins directory " + directory + " cannot be read: " + e));
+            throw new PluginStartException(List.of(PluginRefusals.NO_DIRECTORY.with(directory, e)));
         }
     }
 
@@ -62,15 +63,16 @@ final class Startup {
             generations.add(generation);
             loading.load(generation, reference);
         } catch (PluginRefusedException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            problems.add(e.why());
         }
     }
 
     private void refuseSecondOfSameId(StoredPlugin stored) {
         Path first = origins.putIfAbsent(stored.manifest().id(), stored.origin());
         if (first != null) {
-            throw new PluginRefusedException(stored.origin().getFileName() + ": it is plugin '"
-                    + stored.manifest().id() + "', and so is " + first.getFileName() + "; keep one of them");
+            throw new PluginRefusedException(
+                    stored.origin(),
+                    PluginRefusals.SAME_PLUGIN.with(stored.manifest().id(), first.getFileName()));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.gateway.plugin.DatasetChange;
 import io.hegui.gateway.plugin.DatasetChanges;
+import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -26,16 +27,15 @@ final class DatasetGuard {
 
     /** Fails with a problem that names each such change; changes of what nobody has filed do not matter. */
     Future<Void> admit(Catalogue before, Catalogue after) {
-        List<String> found = new ArrayList<>();
+        List<Text> found = new ArrayList<>();
         Future<Void> all = Future.succeededFuture();
         for (DatasetChange change : DatasetChanges.between(before, after)) {
             all = all.compose(done -> filings(change))
                     .onSuccess(filings -> {
                         if (filings > 0) {
                             change.problems()
-                                    .forEach(problem -> found.add("dataset '" + change.dataset() + "' of "
-                                            + change.institutionType() + " (" + filings + " filings on record): "
-                                            + problem));
+                                    .forEach(problem -> found.add(RolloutRefusals.DATASET.with(
+                                            change.dataset(), change.institutionType(), filings, problem)));
                         }
                     })
                     .mapEmpty();

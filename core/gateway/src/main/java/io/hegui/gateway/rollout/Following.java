@@ -2,9 +2,11 @@ package io.hegui.gateway.rollout;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.flow.Turns;
 import io.hegui.gateway.plugin.Preparation;
+import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -36,7 +38,7 @@ final class Following {
     private volatile long answeredAt = System.nanoTime();
     private volatile long refusedRevision = -1;
     private volatile long refusedAt;
-    private volatile List<String> problems = List.of();
+    private volatile List<Text> problems = List.of();
     /** Looks that were asked for and are not over; what is asked for during one may not have been seen by it. */
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -73,7 +75,7 @@ final class Following {
     }
 
     /** Why this gateway does not have what the database wants; empty if it has. */
-    List<String> problems() {
+    List<Text> problems() {
         return problems;
     }
 
@@ -84,7 +86,8 @@ final class Following {
         }
         return problems.isEmpty()
                 ? Future.succeededFuture()
-                : Future.failedFuture("behind what is wanted: " + String.join("; ", problems));
+                : Future.failedFuture(
+                        "behind what is wanted: " + Sentence.all(problems).en());
     }
 
     /** Has what was refused tried again at the next look. */
@@ -137,7 +140,7 @@ final class Following {
                         "this gateway cannot follow to {} and goes on with {}: {}",
                         wanted,
                         node.active(),
-                        refused.problems());
+                        RolloutProblems.recorded(refused.problems()));
                 problems = refused.problems();
                 refusedRevision = wanted.revision();
                 refusedAt = System.nanoTime();

@@ -68,8 +68,7 @@ final class NodePlugins {
         return fetch(wanted)
                 .compose(fetched -> vertx.executeBlocking(() -> host.prepare(difference(wanted)), false))
                 .recover(failure -> failure instanceof ReferenceException unreadable
-                        ? Future.succeededFuture(
-                                new Preparation.Refused(List.of(String.valueOf(unreadable.getMessage()))))
+                        ? Future.succeededFuture(new Preparation.Refused(List.of(unreadable.why())))
                         : Future.failedFuture(failure));
     }
 

@@ -5,6 +5,7 @@ import io.hegui.gateway.observe.Alarms;
 import io.hegui.gateway.plugin.GenerationView;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.run.Node;
+import io.hegui.sdk.Language;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -53,12 +54,13 @@ final class PluginOverview {
         this.alarms = alarms;
     }
 
-    Future<JsonObject> all() {
+    Future<JsonObject> all(Language language) {
         return pool.withTransaction(activations::desired)
                 .compose(desired -> versions.all(pool)
                         .compose(staged -> trips.all()
                                 .compose(tripped -> vertx.executeBlocking(host::generations, false)
-                                        .map(generations -> json(desired, staged, tripped, generations)))));
+                                        .map(generations -> json(desired, staged, tripped, generations)
+                                                .put("nodeProblems", problems(language))))));
     }
 
     private JsonObject json(
@@ -86,12 +88,17 @@ final class PluginOverview {
                 .put("node", self.id())
                 .put("revision", desired.revision())
                 .put("nodeRevision", node.active().revision())
-                .put("nodeProblems", new JsonArray(following.problems()))
                 .put(
                         "alarms",
                         new JsonArray(alarms.open().stream().map(PluginJson::of).toList()))
                 .put("catalogue", host.current().catalogue().id())
                 .put("items", new JsonArray(List.copyOf(plugins.values())));
+    }
+
+    private JsonArray problems(Language language) {
+        return new JsonArray(following.problems().stream()
+                .map(problem -> problem.in(language))
+                .toList());
     }
 
     private static JsonObject plugin(Map<String, JsonObject> plugins, String id) {

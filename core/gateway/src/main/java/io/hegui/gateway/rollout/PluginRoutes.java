@@ -1,6 +1,7 @@
 package io.hegui.gateway.rollout;
 
 import com.google.inject.Inject;
+import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.JsonBody;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
@@ -58,7 +59,7 @@ final class PluginRoutes implements Routes {
 
     private void list(RoutingContext context) {
         Access.require(context, Role.OPERATOR, Role.AUDITOR);
-        answer(context, 200, overview.all());
+        answer(context, 200, overview.all(AcceptedLanguage.of(context)));
     }
 
     /** Before a body of megabytes is read. */

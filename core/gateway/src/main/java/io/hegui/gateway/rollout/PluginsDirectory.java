@@ -5,6 +5,7 @@ import io.hegui.gateway.plugin.PluginFile;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.PluginSource;
 import io.hegui.gateway.plugin.PluginStartException;
+import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -133,7 +134,7 @@ final class PluginsDirectory {
 
     private List<Offer> examined(List<Found> found, Set<String> known) throws IOException {
         List<Offer> offers = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
         for (Found each : found) {
             if (known.contains(each.sha256())) {
@@ -148,8 +149,7 @@ final class PluginsDirectory {
             String name = String.valueOf(each.file().getFileName());
             String other = files.putIfAbsent(file.plugin(), name);
             if (other != null) {
-                problems.add(
-                        name + ": it is plugin '" + file.plugin() + "', and so is " + other + "; keep one of them");
+                problems.add(RolloutRefusals.SAME_PLUGIN.with(name, file.plugin(), other));
             }
             offers.add(offer(each, name, file));
         }

@@ -52,12 +52,12 @@ public final class ReferenceEdition {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(edition))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!ReferenceData.isFile(entry.getName())) {
-                    throw new ReferenceException(entry.getName(), "it is no file of an edition");
+                    throw new ReferenceException(entry.getName(), RolloutRefusals.NO_FILE_OF_EDITION.with());
                 }
                 files.put(entry.getName(), zip.readAllBytes());
             }
         } catch (IOException e) {
-            throw new ReferenceException(ID, "the edition cannot be read: " + e.getMessage());
+            throw new ReferenceException(ID, RolloutRefusals.NO_EDITION.with(e.getMessage()));
         }
         return files;
     }

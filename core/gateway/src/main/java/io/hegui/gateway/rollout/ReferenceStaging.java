@@ -104,7 +104,7 @@ final class ReferenceStaging {
                     JsonArray difference = ReferenceDifference.between(before, after);
                     if (difference.isEmpty()) {
                         return Future.failedFuture(
-                                RolloutProblems.refused(List.of("it changes nothing of what is in force")));
+                                RolloutProblems.refused(List.of(RolloutRefusals.CHANGES_NOTHING.with())));
                     }
                     return tried(after)
                             .compose(fits -> keep(handed.version(), after, difference, actor, reason))
@@ -116,13 +116,12 @@ final class ReferenceStaging {
         SortedMap<String, byte[]> after = new TreeMap<>(before);
         for (String name : handed.removed()) {
             if (after.remove(name) == null) {
-                throw RolloutProblems.refused(List.of(name + ": it is not there and cannot be removed"));
+                throw RolloutProblems.refused(List.of(RolloutRefusals.NOT_THERE.with(name)));
             }
         }
         for (String name : handed.files().keySet()) {
             if (!ReferenceData.isFile(name)) {
-                throw RolloutProblems.refused(List.of(name + ": it must be named as calendar/NAME.csv,"
-                        + " regulations/NAME.csv, parameters/PARAMETER.csv or plugins/PLUGIN.yaml"));
+                throw RolloutProblems.refused(List.of(RolloutRefusals.OTHER_NAME.with(name)));
             }
         }
         after.putAll(handed.files());
@@ -135,7 +134,7 @@ final class ReferenceStaging {
                         () -> host.prepare(new Change(List.of(), Set.of(), Optional.of(ReferenceData.of(files)))),
                         false)
                 .recover(failure -> failure instanceof ReferenceException wrong
-                        ? Future.failedFuture(RolloutProblems.refused(List.of(String.valueOf(wrong.getMessage()))))
+                        ? Future.failedFuture(RolloutProblems.refused(List.of(wrong.why())))
                         : Future.failedFuture(failure))
                 .compose(preparation -> {
                     if (preparation instanceof Preparation.Refused refused) {
@@ -170,8 +169,7 @@ final class ReferenceStaging {
                 .compose(added -> added
                         ? audit.append(
                                 transaction, actor, "plugin.staged", ReferenceEdition.ID, details(version, difference))
-                        : Future.failedFuture(RolloutProblems.refused(
-                                List.of("the very same edition is there under another number; activate that"))))
+                        : Future.failedFuture(RolloutProblems.refused(List.of(RolloutRefusals.SAME_EDITION.with()))))
                 .map(version));
     }
 

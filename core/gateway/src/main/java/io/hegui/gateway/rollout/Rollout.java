@@ -9,6 +9,7 @@ import io.hegui.gateway.flow.Turns;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.Preparation;
+import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -261,12 +262,12 @@ final class Rollout {
         return all;
     }
 
-    private Future<Done> refuse(Wanted wanted, List<Step> steps, List<String> problems) {
+    private Future<Done> refuse(Wanted wanted, List<Step> steps, List<Text> problems) {
         String actor = wanted.order().actor();
         return pool.withTransaction(transaction -> {
                     Future<Void> all = Future.succeededFuture();
                     for (Step step : steps) {
-                        JsonObject details = details(step).put("problems", RolloutProblems.shortened(problems));
+                        JsonObject details = details(step).put("problems", RolloutProblems.recorded(problems));
                         all = all.compose(
                                 done -> audit.append(transaction, actor, "plugin.refused", step.plugin(), details));
                     }

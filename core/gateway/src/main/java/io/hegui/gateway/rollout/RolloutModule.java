@@ -15,6 +15,7 @@ import io.hegui.gateway.plugin.signature.ShippedFiles;
 import io.hegui.gateway.plugin.signature.SignaturePolicy;
 import io.hegui.gateway.plugin.signature.Verifier;
 import io.hegui.gateway.run.Node;
+import io.hegui.sdk.Text;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -104,7 +105,11 @@ public final class RolloutModule extends AbstractModule {
                 ShippedFiles.ofThisBuild().andEarlier(config.dataDirectory().resolve("shipped.sha256")),
                 clock);
         return config.plugins().requireSignature()
-                ? SignaturePolicy.required(verifier, log::warn)
-                : SignaturePolicy.acceptingUnsigned(verifier, log::warn);
+                ? SignaturePolicy.required(verifier, RolloutModule::warn)
+                : SignaturePolicy.acceptingUnsigned(verifier, RolloutModule::warn);
+    }
+
+    private static void warn(Text warning) {
+        log.warn("{}", warning.en());
     }
 }

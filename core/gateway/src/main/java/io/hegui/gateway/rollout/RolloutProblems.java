@@ -1,9 +1,12 @@
 package io.hegui.gateway.rollout;
 
+import static io.hegui.engine.refusal.Sentence.sentence;
+
 import io.hegui.gateway.http.Problem;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.sdk.Text;
 import io.vertx.core.json.JsonArray;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,18 +20,18 @@ final class RolloutProblems {
     private RolloutProblems() {}
 
     /** The plugin itself is wrong, or does not go with the others. */
-    static ProblemException refused(List<String> problems) {
-        JsonArray shown = shortened(problems);
+    static ProblemException refused(List<Text> problems) {
         return new ProblemException(new Problem(
                 422,
                 REFUSED,
                 Text.of("插件被拒绝", "The plugin is refused"),
-                Text.of(
-                        "插件有问题，未作任何变更；原因见 problems：" + problems.get(0),
-                        "There is something wrong with the plugin, and nothing was changed; problems tells what: "
-                                + problems.get(0)),
+                sentence(
+                                "插件有问题，未作任何变更；原因见 problems：{0}",
+                                "There is something wrong with the plugin, and nothing was changed; problems tells what:"
+                                        + " {0}")
+                        .with(problems.get(0)),
                 Map.of(),
-                Map.of("problems", shown)));
+                Map.of("problems", shortened(problems))));
     }
 
     /** Whether a failure is that the plugins do not go together, or one of them is wrong. */
@@ -37,18 +40,29 @@ final class RolloutProblems {
                 && refused.problem().type().equals(REFUSED);
     }
 
-    static JsonArray shortened(List<String> problems) {
-        JsonArray shown = new JsonArray(List.copyOf(problems.subList(0, Math.min(MOST, problems.size()))));
-        return problems.size() > MOST ? shown.add("... and " + (problems.size() - MOST) + " more") : shown;
+    /** As the audit log keeps them. */
+    static JsonArray recorded(List<Text> problems) {
+        return new JsonArray(shortened(problems).stream().map(Text::en).toList());
+    }
+
+    private static List<Text> shortened(List<Text> problems) {
+        if (problems.size() <= MOST) {
+            return List.copyOf(problems);
+        }
+        List<Text> shown = new ArrayList<>(problems.subList(0, MOST));
+        shown.add(RolloutRefusals.MORE.with(problems.size() - MOST));
+        return shown;
     }
 
     static ProblemException versionTaken(StagedVersion wanted, StagedVersion there) {
         return ProblemException.conflict(
                 "version-taken",
                 Text.of(
-                        wanted.label() + " 已存在且内容不同（SHA-256 " + there.sha256() + "）；请使用新的版本号。",
+                        wanted.label() + " 已存在且内容不同（SHA-256 " + there.sha256()
+                                + "）；一个版本号始终只对应一份内容，无论是否启用过：请使用新的版本号，开发期间可用以 -SNAPSHOT 结尾的版本号。",
                         wanted.label() + " is there with other content (SHA-256 " + there.sha256()
-                                + "); give it another version."));
+                                + "). A version names one content for good, whether or not it was ever active: give this"
+                                + " one another version; while you work on it, one that ends in -SNAPSHOT."));
     }
 
     static ProblemException unknown(String plugin, String version) {
@@ -89,15 +103,16 @@ final class RolloutProblems {
                         "No other version of plugin '" + plugin + "' was active before this one."));
     }
 
-    static ProblemException datasetChanged(List<String> changes) {
+    static ProblemException datasetChanged(List<Text> changes) {
         return new ProblemException(new Problem(
                 409,
                 "dataset-changed",
                 Text.of("数据集变更", "A dataset has changed"),
-                Text.of(
-                        "已存报送将无法按新版本重新校验，未作任何变更；如确需变更请使用 allowDatasetChange：" + changes.get(0),
-                        "Filings on record could not be judged again, and nothing was changed; if that is meant, say"
-                                + " allowDatasetChange (--allow-dataset-change): " + changes.get(0)),
+                sentence(
+                                "已存报送将无法按新版本重新校验，未作任何变更；如确需变更请使用 allowDatasetChange（--allow-dataset-change）：{0}",
+                                "Filings on record could not be judged again, and nothing was changed; if that is meant,"
+                                        + " say allowDatasetChange (--allow-dataset-change): {0}")
+                        .with(changes.get(0)),
                 Map.of(),
                 Map.of("problems", shortened(changes))));
     }
@@ -110,14 +125,15 @@ final class RolloutProblems {
     }
 
     /** This gateway lacks what the database wants already, so that nothing can be built upon it here. */
-    static ProblemException behind(List<String> problems) {
+    static ProblemException behind(List<Text> problems) {
         return new ProblemException(new Problem(
                 409,
                 "gateway-behind",
                 Text.of("本网关落后", "This gateway is behind"),
-                Text.of(
-                        "本网关无法加载已启用的版本，请先解决：" + problems.get(0),
-                        "This gateway cannot load what is to be active already; mend that first: " + problems.get(0)),
+                sentence(
+                                "本网关无法加载已启用的版本，请先解决：{0}",
+                                "This gateway cannot load what is to be active already; mend that first: {0}")
+                        .with(problems.get(0)),
                 Map.of(),
                 Map.of("problems", shortened(problems))));
     }

@@ -205,7 +205,7 @@ final class Seeding {
     }
 
     private <T> Future<T> nothing() {
-        return Future.failedFuture(new PluginStartException(
-                List.of("there is no plugin jar in " + directory.path() + ", and none is active in the database")));
+        return Future.failedFuture(
+                new PluginStartException(List.of(RolloutRefusals.NO_PLUGINS.with(directory.path()))));
     }
 }

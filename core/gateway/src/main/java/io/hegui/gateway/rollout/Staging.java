@@ -71,7 +71,7 @@ final class Staging {
     Future<Staged> stage(Handed handed, String actor, String reason) {
         return vertx.executeBlocking(() -> examine(handed), false).compose(examination -> {
             if (examination instanceof Examination.Refused refused) {
-                log.warn("{} was not staged: {}", handed.fileName(), refused.problems());
+                log.warn("{} was not staged: {}", handed.fileName(), RolloutProblems.recorded(refused.problems()));
                 return refuse(handed, actor, refused);
             }
             StagedVersion version = version(
@@ -149,7 +149,7 @@ final class Staging {
     private Future<Staged> refuse(Handed handed, String actor, Examination.Refused refused) {
         JsonObject details = new JsonObject()
                 .put("sha256", Hash.sha256(handed.content()))
-                .put("problems", RolloutProblems.shortened(refused.problems()));
+                .put("problems", RolloutProblems.recorded(refused.problems()));
         return pool.withTransaction(
                         transaction -> audit.append(transaction, actor, "plugin.refused", handed.fileName(), details))
                 .compose(recorded -> Future.failedFuture(RolloutProblems.refused(refused.problems())));

@@ -26,13 +26,27 @@ import javax.net.ssl.TrustManagerFactory;
 public final class HttpsClient {
     private final HttpClient client;
     private final String base;
+    private final String languages;
 
     public HttpsClient(int port, Path certificate) {
-        this.base = "https://localhost:" + port;
-        this.client = HttpClient.newBuilder()
-                .sslContext(trusting(certificate))
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
+        this(
+                HttpClient.newBuilder()
+                        .sslContext(trusting(certificate))
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build(),
+                "https://localhost:" + port,
+                "");
+    }
+
+    private HttpsClient(HttpClient client, String base, String languages) {
+        this.client = client;
+        this.base = base;
+        this.languages = languages;
+    }
+
+    /** The same client, which asks for English. */
+    public HttpsClient inEnglish() {
+        return new HttpsClient(client, base, "en");
     }
 
     public HttpResponse<String> send(
@@ -43,7 +57,10 @@ public final class HttpsClient {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        headers.forEach(request::header);
+        if (!languages.isEmpty()) {
+            request.setHeader("Accept-Language", languages);
+        }
+        headers.forEach(request::setHeader);
         try {
             return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.hegui.gateway.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hegui.engine.catalogue.PluginVersion;
+import io.hegui.sdk.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ class ActivationTest {
                 .isInstanceOfSatisfying(
                         Activation.Refused.class,
                         refused -> assertThat(refused.problems())
+                                .extracting(Text::en)
                                 .containsExactly(
                                         "plugin 'sample': check T.1 cites 规则 99, which is not in the register of"
                                                 + " regulations; correct the citation, or add the article to the"
@@ -107,6 +109,7 @@ class ActivationTest {
                 .isInstanceOfSatisfying(
                         Activation.Refused.class,
                         refused -> assertThat(refused.problems())
+                                .extracting(Text::en)
                                 .singleElement()
                                 .asString()
                                 .startsWith("half.jar: it is no readable jar"));

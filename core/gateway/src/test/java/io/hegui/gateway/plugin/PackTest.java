@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.hegui.engine.catalogue.PluginVersion;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.gateway.testing.SettableClock;
+import io.hegui.sdk.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,7 @@ class PackTest {
         pack.in(plugins);
         PluginStartException refused = catchThrowableOfType(PluginStartException.class, this::start);
         assertThat(refused).as("the start must be refused: %s", List.of(words)).isNotNull();
-        assertThat(String.join("\n", refused.problems())).contains(words);
+        assertThat(refused.message(Language.EN)).contains(words);
     }
 
     /** Apart from the test, so that no local variable of it keeps a plugin in memory. */

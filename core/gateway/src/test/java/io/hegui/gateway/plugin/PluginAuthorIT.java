@@ -170,7 +170,9 @@ class PluginAuthorIT {
                         .getJsonObject(0)
                         .getString("field"))
                 .isEqualTo("day");
-        assertThat(client.get(limits, token).body()).contains("S.header.missing");
+        assertThat(client.get(limits + "?lang=en", token).body())
+                .contains("S.header.missing", "'day' (Day) is missing")
+                .doesNotContain("header has");
         assertThat(client.get(limits + "?day=2025-01-01&region=110000", token).statusCode())
                 .isEqualTo(422);
         assertThat(client.post(limits, token, new JsonObject()).statusCode()).isEqualTo(405);

@@ -3,6 +3,7 @@ package io.hegui.gateway.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.hegui.sdk.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -143,7 +144,11 @@ class PluginHostTest {
         PluginStartException refused = catchThrowableOfType(
                 PluginStartException.class, () -> host.start(plugins, data, References.tiny(), Policies.required()));
 
-        assertThat(refused.problems()).singleElement().asString().startsWith("trap.jar: it is not signed");
+        assertThat(refused.problems())
+                .extracting(Text::en)
+                .singleElement()
+                .asString()
+                .startsWith("trap.jar: it is not signed");
     }
 
     @Test
@@ -256,7 +261,7 @@ class PluginHostTest {
     private List<String> problems() {
         PluginStartException refused = catchThrowableOfType(PluginStartException.class, this::start);
         assertThat(refused).as("the start must be refused").isNotNull();
-        return refused.problems();
+        return refused.problems().stream().map(Text::en).toList();
     }
 
     private static boolean loads(ClassLoader loader, String name) {

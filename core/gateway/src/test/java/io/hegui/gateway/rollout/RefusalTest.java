@@ -12,6 +12,7 @@ import io.hegui.gateway.security.Principal;
 import io.hegui.gateway.security.Role;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,18 @@ class RefusalTest {
 
     @Test
     void unsignedJar() throws IOException {
-        assertRefused(gateway.push(version("2.0.1").in(made), "anna"), "it is not signed");
+        Path jar = version("2.0.1").in(made);
+
+        assertRefused(gateway.push(jar, "anna"), "it is not signed");
+        assertRefused(
+                gateway.client()
+                        .send(
+                                "POST",
+                                "/api/v1/admin/plugins?reason=test&file=" + jar.getFileName(),
+                                gateway.operator("anna"),
+                                Map.of("Accept-Language", "zh"),
+                                BodyPublishers.ofFile(jar)),
+                jar.getFileName() + "：没有签名；请由其发布者用 'hegui plugin sign' 签名");
     }
 
     @Test
@@ -211,7 +223,7 @@ class RefusalTest {
     void otherContentUnderTheSameVersion() throws IOException {
         Path jar = signed(version("1.5.0").resource("notes.txt", PluginJar.utf8("other")));
 
-        assertProblem(gateway.push(jar, "anna"), 409, "version-taken", "请使用新的版本号");
+        assertProblem(gateway.push(jar, "anna"), 409, "version-taken", "A version names one content for good");
     }
 
     @Test
@@ -222,12 +234,13 @@ class RefusalTest {
                 gateway.activate("sample", "2.5.0", new JsonObject(), "anna"),
                 403,
                 "second-person-needed",
-                "须由另一位运维人员启用");
+                "somebody else must activate it");
     }
 
     @Test
     void versionThatNobodyStaged() {
-        assertProblem(gateway.activate("sample", "9.9.9", new JsonObject(), "berta"), 404, "not-found", "请先上传");
+        assertProblem(
+                gateway.activate("sample", "9.9.9", new JsonObject(), "berta"), 404, "not-found", "push it first");
     }
 
     @Test

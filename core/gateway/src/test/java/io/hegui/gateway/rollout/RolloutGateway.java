@@ -38,7 +38,7 @@ public final class RolloutGateway implements AutoCloseable {
     private RolloutGateway(Gateway gateway, Path home) {
         this.gateway = gateway;
         this.home = home;
-        this.client = new HttpsClient(gateway.port(), home.resolve("data/tls/certificate.pem"));
+        this.client = new HttpsClient(gateway.port(), home.resolve("data/tls/certificate.pem")).inEnglish();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin.signature;
 
+import io.hegui.sdk.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,14 +50,16 @@ record FileSignature(Statement statement, String signature) {
                     : new String(Files.readAllBytes(beside), StandardCharsets.UTF_8);
             Optional<FileSignature> read = parse(text);
             if (read.isEmpty()) {
-                throw new UntrustedFileException(file.getFileName() + ": " + beside.getFileName()
-                        + " is not what 'hegui plugin sign' writes; get it from the publisher again, byte for byte");
+                throw refused(file, SignatureRefusals.NO_SIGNATURE.with(beside.getFileName()));
             }
             return read;
         } catch (IOException e) {
-            throw new UntrustedFileException(
-                    file.getFileName() + ": " + beside.getFileName() + " cannot be read: " + e);
+            throw refused(file, SignatureRefusals.UNREADABLE.with(beside.getFileName(), e));
         }
+    }
+
+    private static UntrustedFileException refused(Path file, Text why) {
+        return new UntrustedFileException(SignatureRefusals.IN_FILE.with(file.getFileName(), why));
     }
 
     String text() {

@@ -42,8 +42,7 @@ public final class PublisherDirectory {
      */
     public synchronized boolean reload() {
         if (!now.names().isEmpty() && !Files.isDirectory(directory)) {
-            throw new KeyException("the publishers' keys are gone with their directory " + directory
-                    + "; bring it back, or make it anew without those that are not to be trusted");
+            throw new KeyException(SignatureRefusals.KEYS_GONE.with(directory));
         }
         Publishers read = Publishers.load(directory);
         Set<String> gone = new HashSet<>(missing);

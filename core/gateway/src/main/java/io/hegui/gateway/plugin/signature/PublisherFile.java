@@ -1,5 +1,19 @@
 package io.hegui.gateway.plugin.signature;
 
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.ENDS_BEFORE;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.KEY_UNREADABLE;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.KEY_UNUSABLE;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.MISSING;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NOT_ONCE;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NO_BASE64;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NO_DAY;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NO_KEYS;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NO_PUBLIC_KEY;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NO_PUBLISHER;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.OTHER_ID;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.UNKNOWN_LINE;
+
+import io.hegui.sdk.Text;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -46,16 +60,16 @@ final class PublisherFile {
         PublicKey publicKey = publicKey();
         String id = Ed25519.id(publicKey);
         if (!id.equals(required("key"))) {
-            throw wrong("key is " + required("key") + ", but the id of that public-key is " + id);
+            throw wrong(OTHER_ID.with(required("key"), id));
         }
         LocalDate from = day("valid-from", required("valid-from"));
         LocalDate to = day("valid-to", required("valid-to"));
         if (to.isBefore(from)) {
-            throw wrong("valid-to " + to + " is before valid-from " + from);
+            throw wrong(ENDS_BEFORE.with(to, from));
         }
         String publisher = required("publisher");
         if (!Pattern.matches(SigningKey.PUBLISHER, publisher)) {
-            throw wrong("publisher must match " + SigningKey.PUBLISHER + ", was '" + publisher + "'");
+            throw wrong(NO_PUBLISHER.with(SigningKey.PUBLISHER, publisher));
         }
         return new PublisherKey(
                 publisher,
@@ -69,16 +83,16 @@ final class PublisherFile {
     private PublicKey publicKey() {
         try {
             return Ed25519.publicKey(Base64.getDecoder().decode(required("public-key")))
-                    .orElseThrow(() -> wrong("public-key is no Ed25519 public key"));
+                    .orElseThrow(() -> wrong(NO_PUBLIC_KEY.with()));
         } catch (IllegalArgumentException e) {
-            throw wrong("public-key is not in Base64");
+            throw wrong(NO_BASE64.with());
         }
     }
 
     private String required(String key) {
         String value = values.get(key);
         if (value == null || value.isBlank()) {
-            throw wrong(key + " is missing");
+            throw wrong(MISSING.with(key));
         }
         return value;
     }
@@ -87,12 +101,16 @@ final class PublisherFile {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw wrong(key + " must be a day such as 2026-01-31, was '" + text + "'");
+            throw wrong(NO_DAY.with(key, text));
         }
     }
 
-    private KeyException wrong(String what) {
-        return new KeyException("the publisher's key " + file + " cannot be used: " + what);
+    private KeyException wrong(Text what) {
+        return unusable(file, what);
+    }
+
+    private static KeyException unusable(Path file, Text what) {
+        return new KeyException(KEY_UNUSABLE.with(file, what));
     }
 
     /** Composed and not constructed: YAML would make something else of a day, and of an id that is all digits. */
@@ -100,7 +118,7 @@ final class PublisherFile {
         try (Reader reader = Files.newBufferedReader(file)) {
             @Nullable Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
             if (!(root instanceof MappingNode mapping)) {
-                throw new KeyException("the publisher's key " + file + " cannot be used: it has no keys");
+                throw unusable(file, NO_KEYS.with());
             }
             Map<String, String> values = new HashMap<>();
             for (NodeTuple entry : mapping.getValue()) {
@@ -108,19 +126,18 @@ final class PublisherFile {
             }
             return values;
         } catch (IOException | YAMLException e) {
-            throw new KeyException("the publisher's key " + file + " cannot be read: " + e.getMessage());
+            throw new KeyException(KEY_UNREADABLE.with(file, e.getMessage()));
         }
     }
 
     private static void add(Path file, NodeTuple entry, Map<String, String> values) {
         if (!(entry.getKeyNode() instanceof ScalarNode name) || !KEYS.contains(name.getValue())) {
-            throw new KeyException("the publisher's key " + file + " cannot be used: line "
-                    + (entry.getKeyNode().getStartMark().getLine() + 1) + " is none of " + KEYS);
+            throw unusable(
+                    file, UNKNOWN_LINE.with(entry.getKeyNode().getStartMark().getLine() + 1, KEYS));
         }
         if (!(entry.getValueNode() instanceof ScalarNode value)
                 || values.putIfAbsent(name.getValue(), value.getValue()) != null) {
-            throw new KeyException("the publisher's key " + file + " cannot be used: " + name.getValue()
-                    + " must be there once, with a single value");
+            throw unusable(file, NOT_ONCE.with(name.getValue()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin.signature;
 
+import io.hegui.sdk.Text;
 import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -43,8 +44,13 @@ public record PublisherKey(
                         publisher, id, Base64.getEncoder().encodeToString(publicKey.getEncoded()), validFrom, validTo);
     }
 
+    /** What it is called in sentences. */
+    public Text label() {
+        return SignatureRefusals.KEY.with(id, publisher);
+    }
+
     @Override
     public String toString() {
-        return "key " + id + " of publisher '" + publisher + "'";
+        return label().en();
     }
 }

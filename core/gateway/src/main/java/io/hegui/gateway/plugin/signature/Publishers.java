@@ -18,7 +18,7 @@ public final class Publishers {
     private Publishers(List<PublisherKey> trusted) {
         for (PublisherKey key : trusted) {
             if (keys.putIfAbsent(name(key.publisher(), key.id()), key) != null) {
-                throw new KeyException("the " + key + " is there twice; keep one of its files");
+                throw new KeyException(SignatureRefusals.KEY_TWICE.with(key.label()));
             }
         }
     }
@@ -43,7 +43,7 @@ public final class Publishers {
                     .map(PublisherFile::read)
                     .toList());
         } catch (IOException e) {
-            throw new KeyException("the publishers' keys in " + directory + " cannot be read: " + e);
+            throw new KeyException(SignatureRefusals.KEYS_UNREADABLE.with(directory, e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin.signature;
 
+import io.hegui.sdk.Text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +12,9 @@ public final class SignaturePolicy {
 
     private final Verifier verifier;
     private final boolean required;
-    private final Consumer<String> warnings;
+    private final Consumer<Text> warnings;
 
-    private SignaturePolicy(Verifier verifier, boolean required, Consumer<String> warnings) {
+    private SignaturePolicy(Verifier verifier, boolean required, Consumer<Text> warnings) {
         this.verifier = verifier;
         this.required = required;
         this.warnings = warnings;
@@ -24,7 +25,7 @@ public final class SignaturePolicy {
      *
      * @param warnings is told of keys that will soon not be trusted any more
      */
-    public static SignaturePolicy required(Verifier verifier, Consumer<String> warnings) {
+    public static SignaturePolicy required(Verifier verifier, Consumer<Text> warnings) {
         return new SignaturePolicy(verifier, true, warnings);
     }
 
@@ -33,7 +34,7 @@ public final class SignaturePolicy {
      *
      * @param warnings is told of each such file
      */
-    public static SignaturePolicy acceptingUnsigned(Verifier verifier, Consumer<String> warnings) {
+    public static SignaturePolicy acceptingUnsigned(Verifier verifier, Consumer<Text> warnings) {
         return new SignaturePolicy(verifier, false, warnings);
     }
 
@@ -56,28 +57,28 @@ public final class SignaturePolicy {
     private Provenance admitted(Path file, Provenance provenance) {
         if (provenance instanceof Provenance.Signed signed) {
             warnOfExpiry(file, signed.key());
-        } else if (provenance instanceof Provenance.Unsigned || provenance instanceof Provenance.Unknown) {
-            String what = file.getFileName() + ": it is " + provenance;
-            if (required) {
-                throw new UntrustedFileException(what + remedy(provenance));
-            }
-            warnings.accept(what + "; accepted, because unsigned files are accepted here");
+        } else if (provenance instanceof Provenance.Unsigned) {
+            Text what = SignatureRefusals.UNSIGNED.with();
+            unanswered(file, what, SignatureRefusals.SIGN_IT.with(what));
+        } else if (provenance instanceof Provenance.Unknown unknown) {
+            Text what = SignatureRefusals.UNKNOWN.with(unknown.key(), unknown.publisher());
+            unanswered(file, what, SignatureRefusals.TRUST_IT.with(what, unknown.key(), unknown.publisher()));
         }
         return provenance;
     }
 
-    private static String remedy(Provenance provenance) {
-        return provenance instanceof Provenance.Unknown unknown
-                ? "; if you trust the publisher, put the file of that key, " + unknown.publisher() + "-" + unknown.key()
-                        + ".yaml, into config/publishers"
-                : "; have its publisher sign it with 'hegui plugin sign' and put the .sig beside it";
+    private void unanswered(Path file, Text what, Text whatToDo) {
+        if (required) {
+            throw new UntrustedFileException(SignatureRefusals.IN_FILE.with(file.getFileName(), whatToDo));
+        }
+        warnings.accept(SignatureRefusals.IN_FILE.with(file.getFileName(), SignatureRefusals.ACCEPTED.with(what)));
     }
 
     private void warnOfExpiry(Path file, PublisherKey key) {
         LocalDate lastDay = key.validTo();
         if (lastDay.isBefore(verifier.today().plusDays(NOTICE_DAYS))) {
-            warnings.accept(file.getFileName() + ": it is signed with " + key + ", which is trusted until " + lastDay
-                    + " only; have it signed with a newer key before");
+            warnings.accept(SignatureRefusals.IN_FILE.with(
+                    file.getFileName(), SignatureRefusals.SOON_EXPIRED.with(key.label(), lastDay)));
         }
     }
 }

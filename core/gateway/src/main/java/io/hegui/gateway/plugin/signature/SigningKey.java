@@ -48,7 +48,7 @@ public final class SigningKey {
         try {
             text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new KeyException("the signing key " + file + " cannot be read: " + e);
+            throw new KeyException(SignatureRefusals.SIGNING_KEY_UNREADABLE.with(file, e));
         }
         Matcher named = NAMED.matcher(text);
         Optional<KeyPair> pair = Pem.content(text, PRIVATE)
@@ -57,7 +57,7 @@ public final class SigningKey {
                         .flatMap(Ed25519::publicKey)
                         .map(publicKey -> new KeyPair(publicKey, privateKey)));
         if (!named.find() || pair.isEmpty()) {
-            throw new KeyException("the signing key " + file + " is not what 'hegui plugin keygen' writes");
+            throw new KeyException(SignatureRefusals.NO_SIGNING_KEY.with(file));
         }
         return new SigningKey(named.group(1), pair.get());
     }

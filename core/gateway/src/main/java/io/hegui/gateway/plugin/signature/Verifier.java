@@ -1,5 +1,14 @@
 package io.hegui.gateway.plugin.signature;
 
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.EXPIRED;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.FORGED;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.NOT_YET;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.OTHER_FILE;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.REVOKED;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.SIGNED_BEFORE;
+import static io.hegui.gateway.plugin.signature.SignatureRefusals.SIGNED_LATER;
+
+import io.hegui.sdk.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,11 +73,7 @@ public final class Verifier {
         FileSignature signature = found.get();
         Statement statement = signature.statement();
         if (!statement.sha256().equals(sha256)) {
-            throw refused(
-                    file,
-                    "it is not the file that was signed: its SHA-256 is " + sha256 + ", that of the signed one "
-                            + statement.sha256() + "; get the file and its .sig from publisher '"
-                            + statement.publisher() + "' again, or sign it anew if you are that");
+            throw refused(file, OTHER_FILE.with(sha256, statement.sha256(), statement.publisher()));
         }
         Optional<PublisherKey> key = publishers.get().find(statement.publisher(), statement.key());
         if (key.isEmpty()) {
@@ -81,48 +86,30 @@ public final class Verifier {
 
     private static void refuseUntrusted(Path file, PublisherKey key, LocalDate day) {
         if (key.revoked().isPresent()) {
-            throw refused(
-                    file,
-                    "it is signed with " + key + ", which was revoked on "
-                            + key.revoked().get() + "; have it signed with another key");
+            throw refused(file, REVOKED.with(key.label(), key.revoked().get()));
         }
         if (day.isBefore(key.validFrom())) {
-            throw refused(
-                    file,
-                    "it is signed with " + key + ", which is trusted from " + key.validFrom()
-                            + " on; wait, or change valid-from of the key");
+            throw refused(file, NOT_YET.with(key.label(), key.validFrom()));
         }
         if (day.isAfter(key.validTo())) {
-            throw refused(
-                    file,
-                    "it is signed with " + key + ", which was trusted until " + key.validTo()
-                            + "; have it signed with a newer key, or change valid-to of the key");
+            throw refused(file, EXPIRED.with(key.label(), key.validTo()));
         }
     }
 
     private void refuseForged(Path file, FileSignature signature, PublisherKey key) {
         if (!key.verifies(signature)) {
-            throw refused(
-                    file,
-                    "its signature was not made with " + key + ", though it says so; get the file and its .sig from the"
-                            + " publisher again");
+            throw refused(file, FORGED.with(key.label()));
         }
         Instant signedAt = signature.statement().signedAt();
         if (LocalDate.ofInstant(signedAt, SHANGHAI).isBefore(key.validFrom())) {
-            throw refused(
-                    file,
-                    "it says that it was signed on " + signedAt + " with " + key + ", which is trusted from "
-                            + key.validFrom() + " on; have it signed again");
+            throw refused(file, SIGNED_BEFORE.with(signedAt, key.label(), key.validFrom()));
         }
         if (signedAt.isAfter(clock.instant().plus(CLOCK_DIFFERENCE))) {
-            throw refused(
-                    file,
-                    "it says that it was signed on " + signedAt
-                            + ", which is yet to come; set the clocks right, and have it signed again");
+            throw refused(file, SIGNED_LATER.with(signedAt));
         }
     }
 
-    private static UntrustedFileException refused(Path file, String why) {
-        return new UntrustedFileException(file.getFileName() + ": " + why);
+    private static UntrustedFileException refused(Path file, Text why) {
+        return new UntrustedFileException(SignatureRefusals.IN_FILE.with(file.getFileName(), why));
     }
 }

@@ -60,7 +60,8 @@ class SignatureTest {
                 .hasMessage(
                         "pack.zip: it is not signed; have its publisher sign it with 'hegui plugin sign' and put the"
                                 + " .sig beside it");
-        assertThat(SignaturePolicy.acceptingUnsigned(verifier(), warnings::add).admit(file, sha256()))
+        assertThat(SignaturePolicy.acceptingUnsigned(verifier(), warning -> warnings.add(warning.en()))
+                        .admit(file, sha256()))
                 .isEqualTo(new Provenance.Unsigned());
         assertThat(warnings)
                 .containsExactly("pack.zip: it is not signed; accepted, because unsigned files are accepted here");
@@ -75,7 +76,7 @@ class SignatureTest {
                 + "; get the file and its .sig from publisher 'example' again, or sign it anew if you are that";
 
         assertThatThrownBy(this::admit).hasMessage(message);
-        assertThatThrownBy(() -> SignaturePolicy.acceptingUnsigned(verifier(), warnings::add)
+        assertThatThrownBy(() -> SignaturePolicy.acceptingUnsigned(verifier(), warning -> warnings.add(warning.en()))
                         .admit(file, sha256()))
                 .hasMessage(message);
     }
@@ -118,7 +119,8 @@ class SignatureTest {
                 .hasMessage("pack.zip: it is signed with an unknown key " + key.id()
                         + ", as of publisher 'example'; if you trust the publisher, put the file of that key, example-"
                         + key.id() + ".yaml, into config/publishers");
-        assertThat(SignaturePolicy.acceptingUnsigned(verifier(), warnings::add).admit(file, sha256()))
+        assertThat(SignaturePolicy.acceptingUnsigned(verifier(), warning -> warnings.add(warning.en()))
+                        .admit(file, sha256()))
                 .isEqualTo(new Provenance.Unknown("example", key.id()));
         assertThat(warnings).hasSize(1);
     }
@@ -247,7 +249,8 @@ class SignatureTest {
     }
 
     private Provenance admit() {
-        return SignaturePolicy.required(verifier(), warnings::add).admit(file, sha256());
+        return SignaturePolicy.required(verifier(), warning -> warnings.add(warning.en()))
+                .admit(file, sha256());
     }
 
     private Verifier verifier() {
