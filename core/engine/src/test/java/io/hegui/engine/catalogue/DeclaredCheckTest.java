@@ -287,6 +287,17 @@ class DeclaredCheckTest {
     }
 
     @Test
+    void wrongExpressions_areNamedInChineseToo_atTheSamePlace() {
+        assertThat(problems(PAGE.replace("record.balance <=", "record.balence <="), Language.ZH))
+                .singleElement()
+                .asString()
+                .startsWith("sample/checks/T.9.yaml:9:15: 没有列 'balence'；现有的列：[loan_id, ");
+        assertThat(problems(PAGE.replace("<= record.principal", "<= 5"), Language.ZH))
+                .containsExactly("sample/checks/T.9.yaml:9:24: '<=' 不能用于 (money, int)；它可用于 (date, date) 或 (int, int)"
+                        + " 或 (money, money) 或 (month, month) 或 (rate, rate) 或 (string, string)");
+    }
+
+    @Test
     void whatIsAskedInWhen_mayBeReadInTheCondition() {
         assertThat(problems(PAGE.replaceFirst("when: .*", "when: record.student || has(record.rollovers)")
                         .replaceFirst("expect: .*", "expect: record.rollovers < 3")))
@@ -412,8 +423,12 @@ class DeclaredCheckTest {
     }
 
     private static List<String> problems(String page) {
+        return problems(page, Language.EN);
+    }
+
+    private static List<String> problems(String page, Language language) {
         return catchThrowableOfType(CatalogueException.class, () -> catalogue(page))
-                .problems(Language.EN);
+                .problems(language);
     }
 
     private record Listed(Map<String, String> texts) implements Resources {

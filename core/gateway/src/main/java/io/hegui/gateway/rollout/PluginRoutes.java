@@ -11,6 +11,7 @@ import io.hegui.gateway.security.Role;
 import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +29,8 @@ final class PluginRoutes implements Routes {
     private static final long LONGEST = 64L * 1024 * 1024;
     private static final int LONGEST_REASON = 500;
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,120}\\.(jar|zip)");
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Staging staging;
     private final Rollout rollout;
@@ -62,9 +65,19 @@ final class PluginRoutes implements Routes {
         answer(context, 200, overview.all(AcceptedLanguage.of(context)));
     }
 
-    /** Before a body of megabytes is read. */
+    /** Before a body of megabytes is read, or is taken for a form, as which curl announces whatever it sends. */
     private static void operatorFirst(RoutingContext context) {
         Access.require(context, Role.OPERATOR);
+        if (String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE)).startsWith(FORM)) {
+            throw new ProblemException(
+                    415,
+                    "unsupported-media-type",
+                    Text.of("格式不支持", "Unsupported media type"),
+                    Text.of(
+                            "这里需要插件文件而不是表单；请以 Content-Type: application/octet-stream 发送。",
+                            "This takes the plugin's file, not a form; send it with Content-Type:"
+                                    + " application/octet-stream."));
+        }
         context.next();
     }
 

@@ -116,6 +116,21 @@ class RefusalTest {
     }
 
     @Test
+    void fileAnnouncedAsAForm() throws IOException {
+        assertProblem(
+                gateway.client()
+                        .send(
+                                "POST",
+                                "/api/v1/admin/plugins?reason=test&file=sample.jar",
+                                gateway.operator("anna"),
+                                Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                                BodyPublishers.ofFile(signed(version("2.0.9")))),
+                415,
+                "unsupported-media-type",
+                "application/octet-stream");
+    }
+
+    @Test
     void keyThatNobodyTrusts() throws IOException {
         Path jar = version("2.0.2").in(made);
         SigningKey.generate("stranger").sign(jar, Instant.now());
