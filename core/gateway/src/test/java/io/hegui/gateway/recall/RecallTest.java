@@ -186,7 +186,7 @@ class RecallTest {
             JsonObject told = show(gateway, filing);
             assertThat(told.getString("verdict")).isEqualTo("REJECTED");
             assertThat(only(told).getString("outcome")).isEqualTo("NOT_JUDGED");
-            assertThat(only(told).getString("problem")).contains("存储");
+            assertThat(only(told).getString("problem")).contains("not in a gateway's spool");
             assertThat(gateway.part(SigningKeys.class).verify(only(told).getString("notice"), Notices.TYPE))
                     .isPresent();
         }
