@@ -68,7 +68,8 @@ final class PluginRoutes implements Routes {
     /** Before a body of megabytes is read, or is taken for a form, as which curl announces whatever it sends. */
     private static void operatorFirst(RoutingContext context) {
         Access.require(context, Role.OPERATOR);
-        if (String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE)).startsWith(FORM)) {
+        if (String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE))
+                .startsWith(FORM)) {
             throw new ProblemException(
                     415,
                     "unsupported-media-type",

@@ -6,6 +6,7 @@ import io.hegui.gateway.harness.GatewayProcess;
 import io.hegui.gateway.harness.HttpsClient;
 import io.hegui.gateway.harness.SampleFilings;
 import io.hegui.gateway.harness.Supervised;
+import io.hegui.gateway.rollout.RolloutGateway;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -81,8 +82,10 @@ class DatabaseAwayIT {
                         .as(decided.encodePrettily())
                         .isEqualTo("ACCEPTED");
             }
-            assertThat(supervised.client().get("/health/ready", "").statusCode())
-                    .isEqualTo(200);
+            // it asks once a second what it is to have, and says that it is ready after the next answer
+            assertThat(RolloutGateway.becomes(
+                            () -> supervised.client().get("/health/ready", "").statusCode() == 200))
+                    .isTrue();
         } finally {
             database.close();
         }
