@@ -64,9 +64,10 @@ public final class JudgingBeside {
     }
 
     /**
-     * Judges a filing without what is withdrawn for it: was, where it is judged as recorded. The caller holds a lease on the catalogue until the future completes. Fails with {@link
-     * RejectedExecutionException} if too many are waiting, with {@code NoSuchFileException} if the filing is gone, and
-     * with {@code CancellationException} once the monitor is cancelled.
+     * Judges a filing without the checks that are withdrawn for it now, or were then where it is judged as recorded. The
+     * caller holds a lease on the catalogue until the future completes. Fails with {@link RejectedExecutionException} if
+     * too many are waiting, with {@code NoSuchFileException} if the filing is gone, and with {@code
+     * CancellationException} once the monitor is cancelled.
      */
     public Future<RunReport> judge(
             Submission submission, Catalogue catalogue, Beside beside, FindingSink sink, RunMonitor monitor) {

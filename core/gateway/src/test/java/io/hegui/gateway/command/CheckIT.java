@@ -34,7 +34,7 @@ class CheckIT {
         Path named = Files.copy(books.clean(), directory.resolve("贷款台账.csv"));
 
         assertThat(check(books, named)).isEqualTo(new ProgramRun(0, "", """
-                        hegui: sample-fixture.jar: it is not signed; accepted, because unsigned files are accepted here
+                        hegui: sample-fixture.jar：没有签名；已接受，因为这里接受未签名的文件
                         结论：通过 (ACCEPTED)
                         1 条记录，0 项校验结果
                         """));
