@@ -24,11 +24,12 @@ public final class GatewayProcess implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final BlockedThreadWatch blocked = new BlockedThreadWatch();
+    private final BlockedThreadWatch blocked;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
     private GatewayProcess(Process process) {
         this.process = process;
+        this.blocked = new BlockedThreadWatch(process.pid());
     }
 
     /** Starts {@code hegui serve} on any free port and waits until it serves. */

@@ -6,7 +6,9 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,22 +19,39 @@ import org.slf4j.LoggerFactory;
 /**
  * Collects the warnings of every Vert.x in this JVM about threads that were busy for too long. Taken off are pauses of the
  * whole JVM, and threads of this JVM that were only kept from a processor: they had less of one than the limit, wait for
- * nothing, and are in no native call.
+ * nothing, and are in no native call but the loading of a class. Of another process, the time is taken off that its event
+ * loops were kept from a processor.
  */
 public final class BlockedThreadWatch implements AutoCloseable {
     private static final String LOGGER = "io.vertx.core.impl.BlockedThreadChecker";
     private static final Pattern WARNING =
             Pattern.compile("Thread (.*) has been blocked for (\\d+) ms, time limit is (\\d+) ms");
+    private static final Set<String> LOADS_CLASSES =
+            Set.of("java.lang.Class.forName0", "java.lang.ClassLoader.defineClass1");
 
-    private record Warning(String thread, long blockedMillis, long limitMillis, long seenAt, String stack) {}
+    /** @param delayed nanoseconds of it without a processor */
+    private record Warning(
+            String thread, long blockedMillis, long limitMillis, long seenAt, long delayed, String stack) {}
 
     private final BlockingQueue<Warning> warnings = new LinkedBlockingQueue<>();
     private final PauseMonitor pauses = new PauseMonitor();
     private final ProcessorTime processors = new ProcessorTime();
+    private final Optional<ProcessorDelay> delay;
     private final Appender appender = new Appender();
     private final Logger logger = (Logger) LoggerFactory.getLogger(LOGGER);
 
+    /** Of this JVM. */
     public BlockedThreadWatch() {
+        this(Optional.empty());
+    }
+
+    /** Of another process as well, whose log is shown line by line. */
+    public BlockedThreadWatch(long process) {
+        this(Optional.of(new ProcessorDelay(process)));
+    }
+
+    private BlockedThreadWatch(Optional<ProcessorDelay> delay) {
+        this.delay = delay;
         appender.setContext(logger.getLoggerContext());
         appender.start();
         logger.addAppender(appender);
@@ -44,7 +63,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
         for (Warning warning = warnings.poll(); warning != null; warning = warnings.poll()) {
             long began = warning.seenAt() - TimeUnit.MILLISECONDS.toNanos(warning.blockedMillis());
             long paused = TimeUnit.NANOSECONDS.toMillis(pauses.pausedBetween(began, warning.seenAt()));
-            long busy = warning.blockedMillis() - paused;
+            long busy = warning.blockedMillis() - paused - TimeUnit.NANOSECONDS.toMillis(warning.delayed());
             if (busy > warning.limitMillis()) {
                 violations.add(
                         warning.thread() + " was busy for " + busy + " ms, pauses taken off, at " + warning.stack());
@@ -57,7 +76,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
     public void observe(String line) {
         Matcher warning = WARNING.matcher(line);
         if (warning.find()) {
-            note(warning, line);
+            note(warning, delay.map(of -> of.since(began(warning))).orElse(0L), line);
         }
     }
 
@@ -71,6 +90,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
         logger.detachAppender(appender);
         pauses.close();
         processors.close();
+        delay.ifPresent(ProcessorDelay::close);
     }
 
     private final class Appender extends AppenderBase<ILoggingEvent> {
@@ -83,14 +103,21 @@ public final class BlockedThreadWatch implements AutoCloseable {
                 for (StackTraceElementProxy frame : frames) {
                     stack.append("\n  ").append(frame.getSTEAsString());
                 }
-                nativeCall =
-                        frames.length == 0 || frames[0].getStackTraceElement().isNativeMethod();
+                nativeCall = frames.length == 0 || mayWait(frames[0].getStackTraceElement());
             }
             Matcher warning = WARNING.matcher(event.getFormattedMessage());
             if (warning.find() && (nativeCall || !isKeptFromProcessor(warning))) {
-                note(warning, stack.toString());
+                note(warning, 0, stack.toString());
             }
         }
+    }
+
+    private static boolean mayWait(StackTraceElement frame) {
+        return frame.isNativeMethod() && !LOADS_CLASSES.contains(frame.getClassName() + "." + frame.getMethodName());
+    }
+
+    private static long began(Matcher warning) {
+        return System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(Long.parseLong(warning.group(2)));
     }
 
     private boolean isKeptFromProcessor(Matcher warning) {
@@ -98,17 +125,17 @@ public final class BlockedThreadWatch implements AutoCloseable {
         if (processors.waits(thread)) {
             return false;
         }
-        long began = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(Long.parseLong(warning.group(2)));
-        OptionalLong used = processors.usedSince(thread, began);
+        OptionalLong used = processors.usedSince(thread, began(warning));
         return used.isPresent() && used.getAsLong() <= TimeUnit.MILLISECONDS.toNanos(Long.parseLong(warning.group(3)));
     }
 
-    private void note(Matcher warning, String stack) {
+    private void note(Matcher warning, long delayed, String stack) {
         warnings.add(new Warning(
                 warning.group(1),
                 Long.parseLong(warning.group(2)),
                 Long.parseLong(warning.group(3)),
                 System.nanoTime(),
+                delayed,
                 stack));
     }
 }

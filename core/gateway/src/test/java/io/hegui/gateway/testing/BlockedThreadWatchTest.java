@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class BlockedThreadWatchTest {
     @Test
     void warningInTheLogOfAnotherProcess_isAViolation_andOtherLinesAreNone() throws InterruptedException {
-        try (BlockedThreadWatch watch = new BlockedThreadWatch()) {
+        try (BlockedThreadWatch watch =
+                new BlockedThreadWatch(ProcessHandle.current().pid())) {
             watch.observe("level=INFO msg=\"plugins active\"");
             assertThat(watch.takeViolations()).isEmpty();
 
