@@ -93,11 +93,13 @@ class ProvisionalFindingsIT {
         GATEWAY.clock().advance(Duration.ofSeconds(1));
         JsonObject before = submitted("loan-book", "2026-09", GATEWAY.lender(), BodyPublishers.ofString(overdue));
         assertThat(before.getString("verdict")).startsWith("ACCEPTED");
+        awaitNoneUnderWay();
         double kept = kept();
 
         JsonObject book = submitted("loan-book", "2026-10", GATEWAY.lender(), BodyPublishers.ofString(normal));
 
         assertThat(book.getJsonObject("findings").getJsonObject("byCheck").fieldNames())
+                .as(book.encodePrettily())
                 .contains("E.1.4.c.3");
         awaitNoneUnderWay();
         assertThat(kept()).isEqualTo(kept + 1);
