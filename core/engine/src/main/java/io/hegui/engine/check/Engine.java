@@ -9,6 +9,7 @@ import io.hegui.engine.reference.Parameters;
 import io.hegui.engine.report.FindingSink;
 import io.hegui.sdk.dataset.Filing;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,7 @@ public final class Engine {
      */
     public RunReport judge(Catalogue catalogue, FiledFile filed, FindingSink sink, RunMonitor monitor)
             throws IOException {
-        return judge(catalogue, filed, new Ledger(sink, monitor), monitor, Set.of());
+        return judge(catalogue, filed, new Ledger(sink, monitor, Long.MAX_VALUE, filed.stages()), monitor, Set.of());
     }
 
     /** Judges a file by itself. */
@@ -77,7 +78,9 @@ public final class Engine {
             RunMonitor monitor,
             Set<String> skipped)
             throws IOException {
-        List<PlannedCheck> checks = Run.checks(plan.checks(), filed.filing().institutionType(), skipped, ledger);
+        Set<String> notRun = new HashSet<>(skipped);
+        notRun.addAll(filed.stages().leftOut());
+        List<PlannedCheck> checks = Run.checks(plan.checks(), filed.filing().institutionType(), notRun, ledger);
         NeededRecords needed = new NeededRecords(catalogue, filed, settings.scratch(), monitor);
         try (Lookups lookups = needed.gather(checks)) {
             RunFrame frame = new RunFrame(

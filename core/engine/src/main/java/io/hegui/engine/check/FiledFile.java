@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param history what it is compared with, and how it arrived
  * @param needed filings that checks look into, by dataset; of one that is missing they say so
  * @param exchange what other institutions contribute; without it, checks across institutions are not run
+ * @param stages which checks do not weigh on it yet
  */
 public record FiledFile(
         Filing filing,
@@ -23,13 +24,15 @@ public record FiledFile(
         Declared declared,
         History history,
         Map<String, OfRecord> needed,
-        Optional<Exchange> exchange) {
+        Optional<Exchange> exchange,
+        Stages stages) {
     public FiledFile {
         requireNonNull(filing, "filing is null");
         requireNonNull(file, "file is null");
         requireNonNull(declared, "declared is null");
         requireNonNull(history, "history is null");
         requireNonNull(exchange, "exchange is null");
+        requireNonNull(stages, "stages is null");
         needed = Map.copyOf(needed);
     }
 
@@ -45,12 +48,12 @@ public record FiledFile(
 
     /** A file by itself. */
     public static FiledFile alone(Filing filing, ByteSource file, Declared declared) {
-        return new FiledFile(filing, file, declared, History.Known.NONE, Map.of(), Optional.empty());
+        return new FiledFile(filing, file, declared, History.Known.NONE, Map.of(), Optional.empty(), Stages.ENFORCED);
     }
 
     /** The same file, with what is known of it or will be. */
     public FiledFile with(History past) {
-        return new FiledFile(filing, file, declared, past, needed, exchange);
+        return new FiledFile(filing, file, declared, past, needed, exchange, stages);
     }
 
     /** The same file, compared with an earlier one, and how it arrived. */
@@ -60,11 +63,16 @@ public record FiledFile(
 
     /** The same file beside others, by dataset. */
     public FiledFile with(Map<String, OfRecord> others) {
-        return new FiledFile(filing, file, declared, history, others, exchange);
+        return new FiledFile(filing, file, declared, history, others, exchange, stages);
     }
 
     /** The same file among those of other institutions. */
     public FiledFile across(Optional<Exchange> institutions) {
-        return new FiledFile(filing, file, declared, history, needed, institutions);
+        return new FiledFile(filing, file, declared, history, needed, institutions, stages);
+    }
+
+    /** The same file, on which some checks do not weigh yet. */
+    public FiledFile under(Stages inForce) {
+        return new FiledFile(filing, file, declared, history, needed, exchange, inForce);
     }
 }

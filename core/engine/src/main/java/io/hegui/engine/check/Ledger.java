@@ -10,6 +10,7 @@ import io.hegui.engine.report.SupervisorFinding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -21,27 +22,35 @@ final class Ledger implements FindingBlockSink {
     private final FindingSink sink;
     private final RunMonitor monitor;
     private final long most;
+    private final Stages stages;
     private final ReentrantLock lock = new ReentrantLock();
     private final SortedMap<String, Long> byCheck = new TreeMap<>();
     private final SortedMap<String, CheckFailure> failures = new TreeMap<>();
+    private final SortedMap<String, Long> watchedByCheck = new TreeMap<>();
+    private final SortedMap<String, CheckFailure> watchedFailures = new TreeMap<>();
+    private Optional<String> cutShort = Optional.empty();
     private Tally tally = Tally.EMPTY;
     private boolean fenced;
 
     Ledger(FindingSink sink, RunMonitor monitor) {
-        this(sink, monitor, Long.MAX_VALUE);
+        this(sink, monitor, Long.MAX_VALUE, Stages.ENFORCED);
     }
 
-    /** @param most findings of one check; with more it counts as failed, and the run ends */
-    Ledger(FindingSink sink, RunMonitor monitor, long most) {
+    /**
+     * @param most findings of one check; with more it counts as failed, and the run ends
+     * @param stages what is for operators alone, and what does not weigh
+     */
+    Ledger(FindingSink sink, RunMonitor monitor, long most, Stages stages) {
         this.sink = sink;
         this.monitor = monitor;
         this.most = most;
+        this.stages = stages;
     }
 
     @Override
     public void accept(Finding finding) throws IOException {
         write(() -> {
-            sink.accept(finding);
+            pass(finding);
             count(FindingCount.of(finding));
         });
     }
@@ -49,7 +58,11 @@ final class Ledger implements FindingBlockSink {
     @Override
     public void accept(Finding finding, SupervisorFinding whole) throws IOException {
         write(() -> {
-            sink.accept(finding, whole);
+            if (stages.isWatched(finding.check())) {
+                sink.watched(finding);
+            } else {
+                sink.accept(finding, whole);
+            }
             count(FindingCount.of(finding));
         });
     }
@@ -58,7 +71,7 @@ final class Ledger implements FindingBlockSink {
     public void accept(FindingBlock findings) throws IOException {
         if (sink instanceof FindingBlockSink blocks) {
             write(() -> {
-                blocks.accept(findings);
+                pass(findings, blocks);
                 findings.counts().forEach(this::count);
             });
             return;
@@ -66,6 +79,25 @@ final class Ledger implements FindingBlockSink {
         FindingCursor cursor = findings.read();
         while (cursor.next()) {
             accept(cursor.finding());
+        }
+    }
+
+    private void pass(Finding finding) throws IOException {
+        if (stages.isWatched(finding.check())) {
+            sink.watched(finding);
+        } else {
+            sink.accept(finding);
+        }
+    }
+
+    private void pass(FindingBlock findings, FindingBlockSink blocks) throws IOException {
+        if (findings.counts().stream().noneMatch(count -> stages.isWatched(count.check()))) {
+            blocks.accept(findings);
+            return;
+        }
+        FindingCursor cursor = findings.read();
+        while (cursor.next()) {
+            pass(cursor.finding());
         }
     }
 
@@ -83,13 +115,39 @@ final class Ledger implements FindingBlockSink {
     }
 
     private void count(FindingCount found) {
-        tally = tally.plus(found);
-        long all = byCheck.merge(found.check(), found.count(), Long::sum);
-        monitor.found(found.count());
+        boolean watched = stages.isWatched(found.check());
+        if (stages.isEnforced(found.check())) {
+            tally = tally.plus(found);
+        }
+        long all = (watched ? watchedByCheck : byCheck).merge(found.check(), found.count(), Long::sum);
+        if (!watched) {
+            // The filer follows this number.
+            monitor.found(found.count());
+        }
         if (all > most) {
-            String reason = "more than " + most + " findings in one filing";
-            failures.putIfAbsent(found.check(), new CheckFailure(found.check(), reason));
+            end(new CheckFailure(found.check(), "more than " + most + " findings in one filing"));
             throw new Flooded();
+        }
+    }
+
+    private void note(CheckFailure failure) {
+        (stages.isWatched(failure.check()) ? watchedFailures : failures).putIfAbsent(failure.check(), failure);
+    }
+
+    /** Notes a failure after which the run does not go on. */
+    private void end(CheckFailure failure) {
+        note(failure);
+        cutShort = Optional.of(failure.check()).filter(check -> !stages.isEnforced(check));
+    }
+
+    /** Notes a failure that ends the run, as {@link #report} will tell. */
+    void cutShort(String check, String reason) {
+        lock.lock();
+        try {
+            refuseFenced();
+            end(new CheckFailure(check, reason));
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -103,7 +161,7 @@ final class Ledger implements FindingBlockSink {
         lock.lock();
         try {
             refuseFenced();
-            failures.putIfAbsent(failure.check(), failure);
+            note(failure);
         } finally {
             lock.unlock();
         }
@@ -134,7 +192,7 @@ final class Ledger implements FindingBlockSink {
             if (fenced || !stuck.getAsBoolean()) {
                 return Optional.empty();
             }
-            failures.put(failure.check(), failure);
+            end(failure);
             RunReport report = close(catalogue);
             fenced = true;
             return Optional.of(report);
@@ -144,9 +202,18 @@ final class Ledger implements FindingBlockSink {
     }
 
     private RunReport close(String catalogue) {
-        Tally total = tally.withFailures(failures.size());
+        long enforced = failures.keySet().stream().filter(stages::isEnforced).count();
+        // Nobody may take for accepted what has not been read to its end.
+        Tally total = tally.withFailures(enforced + cutShort.stream().count());
         return new RunReport(
-                total, total.verdict(), monitor.records(), byCheck, new ArrayList<>(failures.values()), catalogue);
+                total,
+                total.verdict(),
+                monitor.records(),
+                byCheck,
+                new ArrayList<>(failures.values()),
+                catalogue,
+                Set.of(),
+                new Staged(stages, watchedByCheck, new ArrayList<>(watchedFailures.values()), cutShort));
     }
 
     private void refuseFenced() {

@@ -79,7 +79,7 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletableFuture<RunReport> run(
             Catalogue catalogue, FiledFile filed, FindingSink sink, RunMonitor monitor) {
-        Ledger ledger = new Ledger(sink, monitor, limits.findings());
+        Ledger ledger = new Ledger(sink, monitor, limits.findings(), filed.stages());
         Job job = new Job(catalogue, filed, ledger, monitor, new CompletableFuture<>());
         monitor.threadBegins();
         if (closed || !queue.offer(job)) {
@@ -214,7 +214,7 @@ public final class Supervisor implements AutoCloseable {
             }
             Lane lane = calling.get();
             try {
-                job.ledger().fail(lane.check(), "the memory ran out in a call on or after row " + lane.row());
+                job.ledger().cutShort(lane.check(), "the memory ran out in a call on or after row " + lane.row());
                 RunReport report = job.ledger().report(job.catalogue().id());
                 return () -> job.future().complete(report);
             } catch (Ledger.GivenUp e) {

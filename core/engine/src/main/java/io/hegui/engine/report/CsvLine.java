@@ -1,11 +1,14 @@
 package io.hegui.engine.report;
 
 import io.hegui.sdk.regulation.Citation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Findings of one shape as one line of CSV (RFC 4180) each that a spreadsheet neither runs as a formula nor mangles. */
 final class CsvLine {
+    private static final String ENFORCED_FROM = "enforcedFrom";
+
     private static final List<String> COLUMNS = List.of(
             "check",
             "kind",
@@ -31,9 +34,13 @@ final class CsvLine {
         this.words = words;
     }
 
-    /** Names of the columns. */
-    static String header() {
-        return String.join(",", COLUMNS) + "\r\n";
+    /**
+     * Names of the columns.
+     *
+     * @param warned whether there is one that says from when a check will be enforced
+     */
+    static String header(boolean warned) {
+        return String.join(",", COLUMNS) + (warned ? "," + ENFORCED_FROM : "") + "\r\n";
     }
 
     static Part of(FindingWords words) {
@@ -76,6 +83,10 @@ final class CsvLine {
                 .add(CsvCell.of(new Parts()
                         .add((finding, out) -> finding.fingerprint(out))
                         .toPart()));
+        if (words.hasWarned()) {
+            line.literal(",")
+                    .literal(words.enforcedFrom().map(LocalDate::toString).orElse(""));
+        }
         line.literal("\r\n");
     }
 

@@ -4,6 +4,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.sdk.Language;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class FindingRenderer {
 
     private final Map<String, CheckPage> pages;
     private final Language language;
+    private final Map<String, LocalDate> warned;
     private final Compiled json = new Compiled(JsonLine::of);
     private final Compiled csv = new Compiled(CsvLine::of);
     private final Compiled message = new Compiled(words -> {
@@ -32,12 +34,25 @@ public final class FindingRenderer {
     });
 
     public FindingRenderer(Collection<CheckPage> pages, Language language) {
-        this.pages = pages.stream().collect(Collectors.toUnmodifiableMap(CheckPage::id, Function.identity()));
+        this(
+                pages.stream().collect(Collectors.toUnmodifiableMap(CheckPage::id, Function.identity())),
+                language,
+                Map.of());
+    }
+
+    private FindingRenderer(Map<String, CheckPage> pages, Language language, Map<String, LocalDate> warned) {
+        this.pages = pages;
         this.language = language;
+        this.warned = warned;
     }
 
     public static FindingRenderer of(Catalogue catalogue, Language language) {
         return new FindingRenderer(catalogue.checks(), language);
+    }
+
+    /** The same for a filing on which these checks do not weigh yet; their findings say from when they will. */
+    public FindingRenderer warning(Map<String, LocalDate> enforcedFrom) {
+        return enforcedFrom.equals(warned) ? this : new FindingRenderer(pages, language, Map.copyOf(enforcedFrom));
     }
 
     /** One JSON object on one line, without line break. */
@@ -56,7 +71,7 @@ public final class FindingRenderer {
 
     /** Header line of the CSV form, with CRLF. */
     public String csvHeader() {
-        return CsvLine.header();
+        return CsvLine.header(!warned.isEmpty());
     }
 
     /** One CSV line (RFC 4180), with CRLF; safe to open in a spreadsheet. */
@@ -118,7 +133,7 @@ public final class FindingRenderer {
     }
 
     private FindingWords words(FindingShape shape) {
-        return new FindingWords(shape, Optional.ofNullable(pages.get(shape.check())), language);
+        return new FindingWords(shape, Optional.ofNullable(pages.get(shape.check())), language, warned);
     }
 
     /** A file must not be able to move a terminal's cursor. */

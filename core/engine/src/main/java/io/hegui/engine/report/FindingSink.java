@@ -18,4 +18,7 @@ public interface FindingSink {
     default void accept(Finding finding, SupervisorFinding whole) throws IOException {
         accept(finding);
     }
+
+    /** Takes a finding of a check that is watched, which is for operators alone: who does not know of that drops it. */
+    default void watched(Finding finding) throws IOException {}
 }

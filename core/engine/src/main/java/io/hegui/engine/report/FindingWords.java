@@ -4,7 +4,9 @@ import io.hegui.engine.check.CheckPage;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.regulation.Citation;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is said to people about findings of one shape, in one language. */
@@ -12,11 +14,14 @@ final class FindingWords {
     private final FindingShape shape;
     private final Optional<CheckPage> page;
     private final Language language;
+    private final Map<String, LocalDate> warned;
 
-    FindingWords(FindingShape shape, Optional<CheckPage> page, Language language) {
+    /** @param warned checks that are not enforced yet, and from when they will be */
+    FindingWords(FindingShape shape, Optional<CheckPage> page, Language language, Map<String, LocalDate> warned) {
         this.shape = shape;
         this.page = page;
         this.language = language;
+        this.warned = warned;
     }
 
     FindingShape shape() {
@@ -25,6 +30,16 @@ final class FindingWords {
 
     String status() {
         return shape.unknown() ? "UNKNOWN" : "FOUND";
+    }
+
+    /** From when the check will be enforced; empty if it is. */
+    Optional<LocalDate> enforcedFrom() {
+        return Optional.ofNullable(warned.get(shape.check()));
+    }
+
+    /** Whether any check of the filing is not enforced yet, and a table of its findings has a column for that. */
+    boolean hasWarned() {
+        return !warned.isEmpty();
     }
 
     String fix() {

@@ -23,6 +23,7 @@ final class JsonLine {
         line.literal("\",\"kind\":\"").literal(shape.kind().name());
         line.literal("\",\"severity\":\"").literal(shape.severity().name());
         line.literal("\",\"status\":\"").literal(words.status());
+        words.enforcedFrom().ifPresent(day -> line.literal("\",\"stage\":\"WARNED\",\"enforcedFrom\":\"" + day));
         line.literal("\",\"row\":").add((finding, out) -> out.decimal(finding.row()));
         line.literal(",\"key\":\"").add((finding, out) -> finding.key(Escape.JSON, out));
         line.literal("\",\"field\":\"").text(shape.field(), Escape.JSON).literal("\"");
