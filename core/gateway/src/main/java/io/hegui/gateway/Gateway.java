@@ -37,6 +37,7 @@ import io.hegui.gateway.security.SecurityModule;
 import io.hegui.gateway.security.SigningKeys;
 import io.hegui.gateway.security.TokenIssuer;
 import io.hegui.gateway.security.TokenVerifier;
+import io.hegui.gateway.stage.StageModule;
 import io.hegui.gateway.submission.SubmissionModule;
 import io.hegui.gateway.trial.TrialModule;
 import io.hegui.gateway.upload.UploadModule;
@@ -85,6 +86,7 @@ public final class Gateway {
                 List.of(
                         new PluginModule(),
                         new RolloutModule(),
+                        new StageModule(),
                         new ReplayModule(),
                         new TrialModule(),
                         new RecallModule(),

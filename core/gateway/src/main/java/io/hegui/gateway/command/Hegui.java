@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReferenceCommand.class,
             ReplayCommand.class,
             RecallCommand.class,
+            StageCommand.class,
             TokenCommand.class
         },
         mixinStandardHelpOptions = true,

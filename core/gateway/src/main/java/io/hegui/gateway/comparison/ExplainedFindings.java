@@ -14,6 +14,7 @@ public final class ExplainedFindings {
     private static final String FIND = """
             SELECT DISTINCT check_id, fingerprint FROM explanation
              WHERE institution = $2 AND dataset = $3 AND (fingerprint IS NOT NULL OR submission_id = $1)
+               AND check_id <> ALL ($4)
             """;
 
     private final Pool pool;
@@ -23,10 +24,14 @@ public final class ExplainedFindings {
         this.pool = pool;
     }
 
-    /** What bears on a filing. */
+    /** What bears on a filing; nothing on what it was only warned of, which is in no tally. */
     public Future<Explained> of(Submission submission) {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(submission.id(), submission.institution(), submission.dataset()))
+                .execute(Tuple.of(
+                        submission.id(),
+                        submission.institution(),
+                        submission.dataset(),
+                        submission.stages().warned().keySet().toArray(String[]::new)))
                 .map(rows -> {
                     Set<String> fingerprints = new HashSet<>();
                     Set<String> checks = new HashSet<>();

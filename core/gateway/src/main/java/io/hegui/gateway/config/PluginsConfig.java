@@ -14,6 +14,7 @@ import java.nio.file.Path;
  *     10,000
  * @param acceptancePercent share of the findings of the acceptance corpus that a version may change without a reason
  *     of its own, 0 to 100
+ * @param enforcementLeadDays days between the first warning of a check and its enforcement, at least; 0 to 3 650
  */
 public record PluginsConfig(
         Path directory,
@@ -22,7 +23,8 @@ public record PluginsConfig(
         boolean twoPerson,
         boolean requireTrial,
         int trialFilings,
-        int acceptancePercent) {
+        int acceptancePercent,
+        int enforcementLeadDays) {
     /** Most filings of a trial, besides the acceptance corpus. */
     public static final int MOST_TRIAL_FILINGS = 10_000;
 
@@ -34,6 +36,7 @@ public record PluginsConfig(
                 settings.flag("plugins.two-person", false),
                 settings.flag("plugins.require-trial", false),
                 settings.integer("plugins.trial-filings", 100, 1, MOST_TRIAL_FILINGS),
-                settings.integer("plugins.acceptance-percent", 1, 0, 100));
+                settings.integer("plugins.acceptance-percent", 1, 0, 100),
+                settings.integer("plugins.enforcement-lead-days", 30, 0, 3_650));
     }
 }

@@ -1,6 +1,7 @@
 package io.hegui.gateway.finding;
 
 import com.google.inject.Inject;
+import io.hegui.engine.check.Stages;
 import io.hegui.engine.check.Tally;
 import io.hegui.engine.check.Verdict;
 import io.hegui.gateway.audit.AuditLog;
@@ -47,7 +48,7 @@ public final class Explanations {
                              AS beyond
                       FROM (SELECT check_id, fingerprint,
                                    kind = 'PLAUSIBILITY' AND severity <> 'INFO' AND NOT unknown AS open
-                              FROM finding WHERE submission_id = $1) f
+                              FROM finding WHERE submission_id = $1 AND check_id <> ALL ($5)) f
                      GROUP BY f.check_id
                     HAVING bool_or(f.open)) checks
             """;
@@ -69,9 +70,14 @@ public final class Explanations {
      * The verdict on a submission whose findings are stored, once what has been explained is taken off its tally.
      *
      * @param byCheck how many findings there are of each check
+     * @param stages what is warned of only awaits no explanation
      */
     public Future<Verdict> verdict(
-            SqlConnection transaction, Submission submission, Tally tally, SortedMap<String, Long> byCheck) {
+            SqlConnection transaction,
+            Submission submission,
+            Tally tally,
+            SortedMap<String, Long> byCheck,
+            Stages stages) {
         if (tally.plausibility() == 0) {
             return Future.succeededFuture(tally.verdict());
         }
@@ -81,7 +87,8 @@ public final class Explanations {
                         submission.id(),
                         submission.institution(),
                         submission.dataset(),
-                        SubmissionJson.counts(byCheck)))
+                        SubmissionJson.counts(byCheck),
+                        stages.warned().keySet().toArray(String[]::new)))
                 .map(rows -> {
                     // Findings beyond the located ones may include some that could not be judged; those are no one's to
                     // explain and not in the tally.
@@ -146,7 +153,8 @@ public final class Explanations {
                         transaction,
                         submission,
                         submission.tally().orElseThrow(NothingToExplainException::new),
-                        submission.findingsByCheck()))
+                        submission.findingsByCheck(),
+                        submission.stages()))
                 .compose(verdict -> transaction
                         .preparedQuery(VERDICT)
                         .execute(Tuple.of(submission.id(), verdict.name()))

@@ -40,6 +40,7 @@ public final class FindingsFile implements FindingBlockSink {
     private final List<LocatedFinding> located = new ArrayList<>();
     private final List<SupervisedFinding> supervised = new ArrayList<>();
     private final Map<String, Integer> kept = new HashMap<>();
+    private final List<LocatedFinding> watched = new ArrayList<>();
     private List<FindingBlock> blocks = new ArrayList<>();
     private int size;
     private Optional<FrameWriter> writer = Optional.empty();
@@ -97,6 +98,15 @@ public final class FindingsFile implements FindingBlockSink {
         }
     }
 
+    /** Kept for the database up to the same limit; never in the file. */
+    @Override
+    public synchronized void watched(Finding finding) throws IOException {
+        refuseClosed();
+        if (isWanted(finding.check())) {
+            watched.add(LocatedFinding.of(watched.size() + 1L, finding, codec));
+        }
+    }
+
     @Override
     public synchronized void accept(FindingBlock findings) throws IOException {
         refuseClosed();
@@ -142,6 +152,7 @@ public final class FindingsFile implements FindingBlockSink {
         ahead.ifPresent(FindingsAhead::abandon);
         located.clear();
         supervised.clear();
+        watched.clear();
         blocks = List.of();
         writer.ifPresent(FrameWriter::abandon);
         Files.deleteIfExists(part);
@@ -155,6 +166,11 @@ public final class FindingsFile implements FindingBlockSink {
     /** What is for the supervisor alone of those for the database. */
     public synchronized List<SupervisedFinding> supervised() {
         return List.copyOf(supervised);
+    }
+
+    /** Those of watched checks for the database, in order. */
+    public synchronized List<LocatedFinding> watched() {
+        return List.copyOf(watched);
     }
 
     private void refuseClosed() throws IOException {

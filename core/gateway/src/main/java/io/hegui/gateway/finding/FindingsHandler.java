@@ -66,17 +66,21 @@ final class FindingsHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         FindingQuery query = query(context.request());
         Optional<Integer> judgement = judgement(context.request());
-        FindingRenderer renderer = FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
+        FindingRenderer words = FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
         Optional<ExportFormat> format =
                 ExportFormat.accepted(context.parsedHeaders().accept());
         access.toRead(context)
                 .compose(FindingsHandler::decided)
-                .compose(submission -> judgement
-                        .filter(number -> number != submission.judgement().number())
-                        .map(number -> another(context, submission, number, query, format, renderer))
-                        .orElseGet(() -> format.isPresent()
-                                ? export.send(context.response(), submission, format.get(), renderer)
-                                : page(context, submission, query, renderer)))
+                .compose(submission -> {
+                    // What was warned of when it was judged says so, whatever the check's stage is today.
+                    FindingRenderer renderer = words.warning(submission.stages().warned());
+                    return judgement
+                            .filter(number -> number != submission.judgement().number())
+                            .map(number -> another(context, submission, number, query, format, renderer))
+                            .orElseGet(() -> format.isPresent()
+                                    ? export.send(context.response(), submission, format.get(), renderer)
+                                    : page(context, submission, query, renderer));
+                })
                 .onFailure(context::fail);
     }
 

@@ -2,6 +2,7 @@ package io.hegui.gateway.recall;
 
 import io.hegui.gateway.database.DatabaseUnavailable;
 import io.hegui.gateway.http.ProblemException;
+import io.hegui.gateway.run.CutShortException;
 import io.hegui.sdk.Text;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -48,6 +49,7 @@ enum Obstacle {
     static Optional<Obstacle> of(Throwable failure) {
         if (failure instanceof CancellationException
                 || failure instanceof RejectedExecutionException
+                || failure instanceof CutShortException
                 || DatabaseUnavailable.isCauseOf(failure)) {
             return Optional.empty();
         }

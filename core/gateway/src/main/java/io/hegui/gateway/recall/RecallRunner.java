@@ -9,6 +9,7 @@ import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.replay.RecordedCatalogues;
+import io.hegui.gateway.run.CutShortException;
 import io.hegui.gateway.run.JudgingBeside;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -212,6 +214,11 @@ final class RecallRunner {
     }
 
     private Future<Void> leased(Work work, UUID id, Supplier<Optional<CatalogueLease>> lease) {
+        return leased(work, id, lease, Set.of());
+    }
+
+    /** @param leftOut checks that are not enforced on the filing, and ended a run of it before its end */
+    private Future<Void> leased(Work work, UUID id, Supplier<Optional<CatalogueLease>> lease, Set<String> leftOut) {
         Optional<CatalogueLease> held = lease.get();
         if (held.isEmpty()) {
             return Future.failedFuture(new CancellationException("another catalogue came into force meanwhile"));
@@ -223,10 +230,13 @@ final class RecallRunner {
         }
         Catalogue catalogue = held.get().catalogue();
         return rejudging
-                .rejudge(work.recall(), work.cause(), id, rejudging.with(catalogue), own)
+                .rejudge(work.recall(), work.cause(), id, rejudging.with(catalogue, leftOut), own)
                 .onSuccess(work::did)
                 .onComplete(done -> held.get().closeOnce(own::whenLeft))
-                .mapEmpty();
+                .<Void>mapEmpty()
+                .recover(failure -> failure instanceof CutShortException cut
+                        ? leased(work, id, lease, cut.and(leftOut))
+                        : Future.failedFuture(failure));
     }
 
     private Future<Void> whenQuiet() {

@@ -45,9 +45,10 @@ final class RecalledFilings {
                AND NOT
             """ + DONE;
 
-    /** They were judged without the check, and no other recall says that they are to be. */
+    /** They were judged without the check, and no other recall says that they are to be. What is only watched changes none. */
     private static final String TAKEN_BACK = FROM + """
                AND r.taken_back_at IS NOT NULL
+               AND NOT coalesce(s.stages -> 'watched' ? r.check_id, false)
                AND (r.check_id = ANY (s.withdrawn_checks)
                     OR EXISTS (SELECT FROM rejudgement n
                                 WHERE n.submission_id = s.id AND n.recall = r.id AND n.cause = 'RECALLED'

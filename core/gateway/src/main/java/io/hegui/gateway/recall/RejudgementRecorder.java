@@ -7,6 +7,8 @@ import io.hegui.gateway.finding.BesideFindings;
 import io.hegui.gateway.finding.Explanations;
 import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.finding.SupervisedFindings;
+import io.hegui.gateway.stage.WatchedFindings;
+import io.hegui.gateway.submission.StagesJson;
 import io.hegui.gateway.submission.State;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.SubmissionJson;
@@ -38,7 +40,7 @@ final class RejudgementRecorder {
     private static final String OF_RECORD = """
             UPDATE submission
                SET records = $2, findings_by_check = $3, tally = $4, failures = $5, verdict = $6, decided_at = $7,
-                   withdrawn_checks = $8, judgement = $9
+                   withdrawn_checks = $8, judgement = $9, stages = $10
              WHERE id = $1
             """;
 
@@ -50,6 +52,7 @@ final class RejudgementRecorder {
     private final StoredFindings stored;
     private final SupervisedFindings supervised;
     private final BesideFindings beside;
+    private final WatchedFindings watched;
     private final Explanations explanations;
     private final RejudgementRows rows;
     private final Clock clock;
@@ -60,6 +63,7 @@ final class RejudgementRecorder {
             StoredFindings stored,
             SupervisedFindings supervised,
             BesideFindings beside,
+            WatchedFindings watched,
             Explanations explanations,
             RejudgementRows rows,
             Clock clock) {
@@ -67,6 +71,7 @@ final class RejudgementRecorder {
         this.stored = stored;
         this.supervised = supervised;
         this.beside = beside;
+        this.watched = watched;
         this.explanations = explanations;
         this.rows = rows;
         this.clock = clock;
@@ -126,7 +131,8 @@ final class RejudgementRecorder {
                                 transaction,
                                 judged.due().filing(),
                                 judged.report().tally(),
-                                judged.report().findingsByCheck()))
+                                judged.report().findingsByCheck(),
+                                judged.report().staged().stages()))
                         .compose(verdict -> decide(transaction, judged, verdict));
             case ATTESTED ->
                 ACCEPTED.contains(judged.verdict())
@@ -143,7 +149,9 @@ final class RejudgementRecorder {
                 .compose(
                         kept -> stored.replace(transaction, id, judged.located().located()))
                 .compose(replaced ->
-                        supervised.add(transaction, id, judged.located().supervised()));
+                        supervised.add(transaction, id, judged.located().supervised()))
+                .compose(added -> watched.replace(
+                        transaction, id, judged.report(), judged.located().watched(), false));
     }
 
     private Future<Void> decide(SqlConnection transaction, Rejudged judged, Verdict verdict) {
@@ -159,7 +167,8 @@ final class RejudgementRecorder {
                         .addString(verdict.name())
                         .addOffsetDateTime(OffsetDateTime.now(clock))
                         .addArrayOfString(report.withdrawn().stream().sorted().toArray(String[]::new))
-                        .addInteger(judged.due().number()))
+                        .addInteger(judged.due().number())
+                        .addValue(StagesJson.of(report.staged().stages())))
                 .compose(updated -> rows.add(transaction, judged, Outcome.OF_RECORD, verdict));
     }
 

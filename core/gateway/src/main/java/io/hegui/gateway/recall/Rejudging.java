@@ -12,6 +12,7 @@ import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.finding.StoredFindingsFile;
 import io.hegui.gateway.run.Beside;
+import io.hegui.gateway.run.CutShortException;
 import io.hegui.gateway.run.JudgingBeside;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.Submission;
@@ -79,9 +80,20 @@ final class Rejudging {
         Future<RunReport> judge(Submission filing, FindingsFile findings, RunMonitor monitor);
     }
 
-    /** By a catalogue that the caller holds a lease on. */
-    Judging with(Catalogue catalogue) {
-        return (filing, findings, monitor) -> judging.judge(filing, catalogue, Beside.AS_RECORDED, findings, monitor);
+    /**
+     * By a catalogue that the caller holds a lease on.
+     *
+     * @param leftOut checks that ended a run before its end, and were not enforced; fails with {@link CutShortException} if
+     *     another one does
+     */
+    Judging with(Catalogue catalogue, Set<String> leftOut) {
+        return (filing, findings, monitor) -> judging.judge(
+                        filing.under(filing.stages().leavingOut(leftOut)),
+                        catalogue,
+                        Beside.AS_RECORDED,
+                        findings,
+                        monitor)
+                .compose(CutShortException::refuse);
     }
 
     /**

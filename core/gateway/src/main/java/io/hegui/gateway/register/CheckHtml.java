@@ -33,7 +33,8 @@ final class CheckHtml {
         this.recalls = recalls;
     }
 
-    String page(CheckPage page) {
+    /** @param stage a sentence on how far it weighs; empty where there is nothing to say */
+    String page(CheckPage page, String stage) {
         return """
                 <!doctype html>
                 <html lang="%1$s">
@@ -59,7 +60,7 @@ final class CheckHtml {
                         page.kind(),
                         page.severity(),
                         escaped(validity(page)),
-                        body(page));
+                        stage(stage) + body(page));
     }
 
     private String body(CheckPage page) {
@@ -70,6 +71,10 @@ final class CheckHtml {
                 + section(Text.of("依据", "Articles"), articles(page.cites()))
                 + section(Text.of("提示语", "Messages"), messages(page))
                 + section(Text.of("示例", "Examples"), examples(page));
+    }
+
+    private String stage(String sentence) {
+        return sentence.isEmpty() ? "" : section(Text.of("阶段", "Stage"), "<p>" + escaped(sentence) + "</p>");
     }
 
     /** Nothing of a check that is not recalled. */

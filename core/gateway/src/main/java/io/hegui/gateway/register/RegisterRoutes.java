@@ -9,6 +9,8 @@ import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.recall.RecallsInForce;
+import io.hegui.gateway.stage.StageJson;
+import io.hegui.gateway.stage.StagesInForce;
 import io.hegui.sdk.Text;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -25,12 +27,14 @@ import java.util.List;
 public final class RegisterRoutes implements Routes {
     private final PluginHost plugins;
     private final RecallsInForce recalls;
+    private final StagesInForce stages;
     private final Buffer style;
 
     @Inject
-    RegisterRoutes(PluginHost plugins, RecallsInForce recalls) {
+    RegisterRoutes(PluginHost plugins, RecallsInForce recalls, StagesInForce stages) {
         this.plugins = plugins;
         this.recalls = recalls;
+        this.stages = stages;
         try (InputStream in = RegisterRoutes.class.getResourceAsStream("/http/register.css")) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks the style of its pages");
@@ -72,12 +76,17 @@ public final class RegisterRoutes implements Routes {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader(
                             "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context), recalls.of(id)).page(page));
+                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context), recalls.of(id))
+                            .page(
+                                    page,
+                                    StageJson.sentence(
+                                            stages.timeline(id), stages.today(), AcceptedLanguage.of(context))));
             return;
         }
         context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context))
                 .page(page)
-                .put("recalls", recalls.of(id)));
+                .put("recalls", recalls.of(id))
+                .mergeIn(StageJson.of(stages.timeline(id), stages.today())));
     }
 
     private void style(RoutingContext context) {

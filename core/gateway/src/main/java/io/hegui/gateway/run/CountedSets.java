@@ -54,6 +54,7 @@ final class CountedSets {
              ) now_standing
              WHERE own.latest AND s.state = 'DECIDED' AND s.verdict <> 'REJECTED'
                AND s.decided_at > now() - interval '92 days'
+               AND NOT coalesce(s.stages -> 'watched' ? own.check_id, false)
                AND now_standing.ids <> own.judged_with
              ORDER BY own.id
              LIMIT $1

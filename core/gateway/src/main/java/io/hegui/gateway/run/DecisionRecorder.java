@@ -9,7 +9,9 @@ import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.LocatedFinding;
 import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.finding.SupervisedFindings;
+import io.hegui.gateway.stage.WatchedFindings;
 import io.hegui.gateway.submission.Lifecycle;
+import io.hegui.gateway.submission.StagesJson;
 import io.hegui.gateway.submission.State;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.SubmissionJson;
@@ -29,7 +31,7 @@ final class DecisionRecorder {
     private static final String DECIDE = """
             UPDATE submission
                SET records = $2, findings_by_check = $3, tally = $4, failures = $5, catalogue = $6, verdict = $7,
-                   decided_at = $8, withdrawn_checks = $9
+                   decided_at = $8, withdrawn_checks = $9, stages = $10
              WHERE id = $1
             """;
 
@@ -38,6 +40,7 @@ final class DecisionRecorder {
     private final RunQueue queue;
     private final StoredFindings stored;
     private final SupervisedFindings supervised;
+    private final WatchedFindings watched;
     private final CountedSets counted;
     private final Explanations explanations;
     private final Lifecycle lifecycle;
@@ -51,6 +54,7 @@ final class DecisionRecorder {
             RunQueue queue,
             StoredFindings stored,
             SupervisedFindings supervised,
+            WatchedFindings watched,
             CountedSets counted,
             Explanations explanations,
             Lifecycle lifecycle,
@@ -61,6 +65,7 @@ final class DecisionRecorder {
         this.queue = queue;
         this.stored = stored;
         this.supervised = supervised;
+        this.watched = watched;
         this.counted = counted;
         this.explanations = explanations;
         this.lifecycle = lifecycle;
@@ -122,7 +127,13 @@ final class DecisionRecorder {
         return supervised
                 .add(transaction, submission.id(), findings.supervised())
                 .compose(
-                        done -> explanations.verdict(transaction, submission, report.tally(), report.findingsByCheck()))
+                        done -> watched.replace(transaction, submission.id(), report, findings.watched(), isFirst(run)))
+                .compose(done -> explanations.verdict(
+                        transaction,
+                        submission,
+                        report.tally(),
+                        report.findingsByCheck(),
+                        report.staged().stages()))
                 .compose(verdict -> Future.join(
                                 decide(transaction, submission, report, verdict), queue.done(transaction, run))
                         // Under the lock on the run: only its present worker gives the findings file its name.
@@ -167,7 +178,8 @@ final class DecisionRecorder {
                         report.catalogue(),
                         verdict.name(),
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        report.withdrawn().stream().sorted().toArray(String[]::new)))
+                        report.withdrawn().stream().sorted().toArray(String[]::new),
+                        StagesJson.of(report.staged().stages())))
                 .mapEmpty();
     }
 }

@@ -76,8 +76,10 @@ public final class JudgingBeside {
                 ? catalogue.without(submission.judgement().withdrawn())
                 : recalls.applied(catalogue, submission.filing());
         return inputs.beside(submission, judging, exchange, beside)
+                // Stages are not what is tried: they are those of its verdict.
                 .compose(filed -> Future.fromCompletionStage(
-                        supervisor.run(judging, filed, sink, monitor), vertx.getOrCreateContext()))
+                        supervisor.run(judging, filed.under(submission.stages()), sink, monitor),
+                        vertx.getOrCreateContext()))
                 .map(report -> report.without(judging.withdrawn()));
     }
 

@@ -5,6 +5,7 @@ import io.hegui.engine.check.FiledFile;
 import io.hegui.engine.check.History;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
+import io.hegui.engine.check.Stages;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.format.Declared;
 import io.hegui.gateway.finding.FindingsAhead;
@@ -30,6 +31,7 @@ final class ProvisionalRun {
     private final Lane lane;
     private final ArrivingFile file;
     private final CatalogueLease catalogue;
+    private final Stages stages;
     private final FindingsFile findings;
     private final RunMonitor monitor;
     private final LateExchange exchange;
@@ -44,6 +46,7 @@ final class ProvisionalRun {
             Lane lane,
             ArrivingFile file,
             CatalogueLease catalogue,
+            Stages stages,
             FindingsFile findings,
             RunMonitor monitor,
             LateExchange exchange,
@@ -53,6 +56,7 @@ final class ProvisionalRun {
         this.lane = lane;
         this.file = file;
         this.catalogue = catalogue;
+        this.stages = stages;
         this.findings = findings;
         this.monitor = monitor;
         this.exchange = exchange;
@@ -73,6 +77,7 @@ final class ProvisionalRun {
             ArrivingFile file,
             CatalogueLease catalogue,
             Catalogue judging,
+            Stages stages,
             FindingsFile findings,
             Supervisor supervisor,
             Context context) {
@@ -81,12 +86,14 @@ final class ProvisionalRun {
         LateHistory history = new LateHistory();
         FiledFile filed = FiledFile.alone(filing, file, declared)
                 .with(PastFilings.wanted(filing, judging) ? history : History.Known.NONE)
-                .across(Optional.of(exchange));
+                .across(Optional.of(exchange))
+                .under(stages);
         return new ProvisionalRun(
                 filing.institution(),
                 lane,
                 file,
                 catalogue,
+                stages,
                 findings,
                 monitor,
                 exchange,
@@ -105,6 +112,11 @@ final class ProvisionalRun {
 
     Catalogue catalogue() {
         return catalogue.catalogue();
+    }
+
+    /** Those of the day on which it began. */
+    Stages stages() {
+        return stages;
     }
 
     RunMonitor monitor() {

@@ -3,6 +3,7 @@ package io.hegui.gateway.run;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import io.hegui.engine.catalogue.Catalogue;
+import io.hegui.engine.check.Stages;
 import io.hegui.engine.check.Supervisor;
 import io.hegui.engine.format.Declared;
 import io.hegui.gateway.config.GatewayConfig;
@@ -14,6 +15,7 @@ import io.hegui.gateway.finding.StoredFindings;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.recall.RecallsInForce;
+import io.hegui.gateway.stage.StagesInForce;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.sdk.dataset.Filing;
 import io.vertx.core.Vertx;
@@ -49,6 +51,7 @@ public final class ProvisionalRuns {
 
     private final Vertx vertx;
     private final PluginHost plugins;
+    private final StagesInForce inForce;
     private final Supervisor supervisor;
     private final Seats seats;
     private final RunQueue queue;
@@ -72,6 +75,7 @@ public final class ProvisionalRuns {
     ProvisionalRuns(
             Vertx vertx,
             PluginHost plugins,
+            StagesInForce inForce,
             Supervisor supervisor,
             Seats seats,
             RunQueue queue,
@@ -84,6 +88,7 @@ public final class ProvisionalRuns {
         RunConfig run = config.run();
         this.vertx = vertx;
         this.plugins = plugins;
+        this.inForce = inForce;
         this.supervisor = supervisor;
         this.seats = seats;
         this.queue = queue;
@@ -124,12 +129,15 @@ public final class ProvisionalRuns {
         if (catalogue.isEmpty()) {
             return Optional.empty();
         }
-        if (!canBeginBefore(catalogue.get().catalogue(), arriving.filing()) || !seats.take(arriving.lane())) {
+        Optional<Stages> stages = inForce.now(catalogue.get().catalogue(), arriving.filing());
+        if (stages.isEmpty()
+                || !canBeginBefore(catalogue.get().catalogue(), arriving.filing())
+                || !seats.take(arriving.lane())) {
             catalogue.get().close();
             return Optional.empty();
         }
         try {
-            ProvisionalRun run = begin(arriving, file, catalogue.get());
+            ProvisionalRun run = begin(arriving, file, catalogue.get(), stages.get());
             runs.add(run);
             run.report().onFailure(failure -> giveUp(run, run.outcome()));
             return Optional.of(run);
@@ -141,7 +149,8 @@ public final class ProvisionalRuns {
         }
     }
 
-    private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue) throws IOException {
+    private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue, Stages stages)
+            throws IOException {
         ArrivingFile growing = new ArrivingFile(file, arriving.bytes(), patience);
         try {
             FindingsFile findings = new FindingsFile(
@@ -153,6 +162,7 @@ public final class ProvisionalRuns {
                     growing,
                     catalogue,
                     recalls.applied(catalogue.catalogue(), arriving.filing()),
+                    stages,
                     findings,
                     supervisor,
                     vertx.getOrCreateContext());

@@ -34,6 +34,7 @@ public final class RunModule extends AbstractModule {
         bind(AcrossSweep.class).in(Scopes.SINGLETON);
         bind(FailedChecks.class).in(Scopes.SINGLETON);
         bind(RunExecution.class).in(Scopes.SINGLETON);
+        bind(RunKeeper.class).in(Scopes.SINGLETON);
         bind(Sweeper.class).in(Scopes.SINGLETON);
         bind(Upkeep.class).in(Scopes.SINGLETON);
         bind(RunVerticle.class);

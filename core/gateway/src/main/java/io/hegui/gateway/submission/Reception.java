@@ -1,6 +1,7 @@
 package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
+import io.hegui.engine.check.Stages;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.HeldBody;
@@ -149,7 +150,8 @@ public final class Reception {
                 Optional.empty(),
                 intake.declared(),
                 receipts.issue(id, intake, file, now),
-                Judgement.FIRST);
+                Judgement.FIRST,
+                Stages.ENFORCED);
         JsonObject answer = SubmissionJson.of(submission).put("receipt", submission.receipt());
         return database.pool()
                 .withTransaction(transaction -> add(transaction, intake, file, submission, answer, also))

@@ -1,6 +1,7 @@
 package io.hegui.gateway.submission;
 
 import io.hegui.engine.check.CheckFailure;
+import io.hegui.engine.check.Stages;
 import io.hegui.engine.check.Tally;
 import io.hegui.engine.check.Verdict;
 import io.hegui.engine.format.Declared;
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param declared what the sender said of the file
  * @param receipt the signed receipt, a compact JWS
  * @param judgement which of its judgements this is
+ * @param stages checks that did not weigh on the verdict
  */
 public record Submission(
         UUID id,
@@ -47,7 +49,8 @@ public record Submission(
         Optional<String> catalogue,
         Declared declared,
         String receipt,
-        Judgement judgement) {
+        Judgement judgement,
+        Stages stages) {
 
     /** What the checks may know of it. */
     public Filing filing() {
@@ -56,6 +59,15 @@ public record Submission(
 
     /** The same filing with regard to another judgement: where its findings lie, and what it is made without. */
     public Submission judged(int number, Set<String> withdrawn) {
+        return with(new Judgement(number, withdrawn, judgement.rejudged()), stages);
+    }
+
+    /** The same filing with regard to a run under other stages. */
+    public Submission under(Stages others) {
+        return with(judgement, others);
+    }
+
+    private Submission with(Judgement another, Stages others) {
         return new Submission(
                 id,
                 institution,
@@ -78,6 +90,7 @@ public record Submission(
                 catalogue,
                 declared,
                 receipt,
-                new Judgement(number, withdrawn, judgement.rejudged()));
+                another,
+                others);
     }
 }

@@ -5,6 +5,7 @@ import io.hegui.engine.check.Tally;
 import io.hegui.engine.format.Declared;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +34,7 @@ public final class SubmissionJson {
                 .put("state", submission.state().name())
                 .put("verdict", submission.verdict().map(Enum::name).orElse(null))
                 .put("records", submission.records().orElse(null))
-                .put("findings", new JsonObject().put("total", total).put("byCheck", byCheck))
+                .put("findings", findings(submission, byCheck, total))
                 .put("failures", failures(submission.failures()))
                 .put("sha256", submission.sha256())
                 .put("bytes", submission.bytes())
@@ -52,6 +53,14 @@ public final class SubmissionJson {
                         new JsonArray(submission.judgement().withdrawn().stream()
                                 .sorted()
                                 .toList()));
+    }
+
+    /** Those of checks that only warn are counted too, and named. */
+    private static JsonObject findings(Submission submission, JsonObject byCheck, long total) {
+        JsonObject findings = new JsonObject().put("total", total).put("byCheck", byCheck);
+        SortedMap<String, LocalDate> warned = new TreeMap<>(submission.stages().warned());
+        warned.keySet().retainAll(submission.findingsByCheck().keySet());
+        return warned.isEmpty() ? findings : findings.put("warned", StagesJson.warned(warned));
     }
 
     /** What the sender says of the file. */

@@ -24,7 +24,7 @@ public final class Submissions {
     private static final String COLUMNS = """
             id, institution, institution_type, region, dataset, period, test, state, verdict, sha256, bytes,
             received_at, decided_at, expires_at, records, findings_by_check, tally, failures, catalogue, file_name, media_type,
-            charset, receipt, judgement, withdrawn_checks, rejudged
+            charset, receipt, judgement, withdrawn_checks, rejudged, stages
             """;
 
     private static final String ADD = """
@@ -153,6 +153,7 @@ public final class Submissions {
                 new Judgement(
                         row.getInteger("judgement"),
                         Set.of(row.getArrayOfStrings("withdrawn_checks")),
-                        row.getBoolean("rejudged")));
+                        row.getBoolean("rejudged")),
+                StagesJson.read(row.getJsonObject("stages")));
     }
 }

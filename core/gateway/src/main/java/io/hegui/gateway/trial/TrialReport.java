@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a trial comes to, filing by filing. For one thread at a time. */
 final class TrialReport {
@@ -45,8 +46,8 @@ final class TrialReport {
         findingsBefore += then.findings().size();
         findingsAfter += now.findings().size();
         onlyCounted += then.findings().beyond() + now.findings().beyond();
-        then.report().failures().forEach(failure -> count(failuresBefore, failure));
-        now.report().failures().forEach(failure -> count(failuresAfter, failure));
+        failures(then).forEach(failure -> count(failuresBefore, failure));
+        failures(now).forEach(failure -> count(failuresAfter, failure));
         SortedMap<String, CheckDifference> differences = FindingDifference.between(then.findings(), now.findings());
         CheckDifference sum = differences.values().stream().reduce(CheckDifference.NONE, CheckDifference::plus);
         differences.forEach((check, difference) -> {
@@ -78,6 +79,11 @@ final class TrialReport {
         if (unread.size() < MOST_LISTED) {
             unread.add(new JsonObject().put("submission", submission.toString()).put("problem", why));
         }
+    }
+
+    /** Those of watched checks too: it is operators who read it. */
+    private static Stream<CheckFailure> failures(Judged judged) {
+        return Stream.concat(judged.report().failures().stream(), judged.report().staged().watchedFailures().stream());
     }
 
     private static void count(Map<String, Long> failures, CheckFailure failure) {

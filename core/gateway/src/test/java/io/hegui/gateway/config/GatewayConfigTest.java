@@ -52,7 +52,8 @@ class GatewayConfigTest {
                                 false,
                                 false,
                                 100,
-                                1),
+                                1,
+                                30),
                         config));
     }
 
@@ -70,7 +71,7 @@ class GatewayConfigTest {
                      breaker-window: PT1M, drain-limit: PT2M}
             events: {interval: PT2S, heartbeat: PT30S, streams-per-client: 4}
             plugins: {directory: jars, publishers: /etc/publishers, require-signature: false, two-person: true,
-                      require-trial: true, trial-filings: 7, acceptance-percent: 0}
+                      require-trial: true, trial-filings: 7, acceptance-percent: 0, enforcement-lead-days: 45}
             reference: {directory: /etc/reference}
             """);
 
@@ -104,7 +105,7 @@ class GatewayConfigTest {
                         new GuardsConfig(64 << 20, 5_000, 4, 5, Duration.ofMinutes(1), Duration.ofMinutes(2)),
                         new EventsConfig(Duration.ofSeconds(2), Duration.ofSeconds(30), 4),
                         new PluginsConfig(
-                                directory.resolve("jars"), Path.of("/etc/publishers"), false, true, true, 7, 0),
+                                directory.resolve("jars"), Path.of("/etc/publishers"), false, true, true, 7, 0, 45),
                         Path.of("/etc/reference")));
     }
 

@@ -8,13 +8,18 @@ final class RecallFixture {
     private RecallFixture() {}
 
     static PluginJar version(String version) {
+        return version(version, "");
+    }
+
+    /** @param first what T.2 does before it judges a {@code row} */
+    static PluginJar version(String version, String first) {
         return CheckFixture.jar("sample", "T.1")
                 .source(
                         "fixture.NegativeAmountCheck",
                         CheckFixture.check("T.1", "规则", "1", "").replace("Kind.COMPLIANCE", "Kind.INTEGRITY"))
                 .source(
                         "fixture.LargeAmountCheck",
-                        CheckFixture.check("T.2", "规则", "1", "")
+                        CheckFixture.check("T.2", "规则", "1", first)
                                 .replace("NegativeAmountCheck", "LargeAmountCheck")
                                 .replace(
                                         "!row.amount().isPositive()",

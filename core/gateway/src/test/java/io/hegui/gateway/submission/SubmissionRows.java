@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import static io.hegui.gateway.testing.Await.await;
 
+import io.hegui.engine.check.Stages;
 import io.hegui.engine.format.Declared;
 import io.hegui.gateway.database.TestDatabase;
 import io.hegui.sdk.dataset.Period;
@@ -55,7 +56,8 @@ public final class SubmissionRows {
                 Optional.empty(),
                 Declared.NOTHING,
                 "receipt",
-                Judgement.FIRST);
+                Judgement.FIRST,
+                Stages.ENFORCED);
         await(database.pool().preparedQuery(INSTITUTION).execute(Tuple.of(institution)));
         await(database.pool().withTransaction(transaction -> submissions.add(transaction, submission, "test")));
         return submission;
