@@ -40,6 +40,7 @@ final class RunExecution {
     /** A filing that took its worker down this often is not tried again by itself. */
     private static final int MOST_LOSSES = 3;
 
+    private static final String NOT_LOADED = "the versions that judge its period cannot be loaded";
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
 
     private final Vertx vertx;
@@ -145,7 +146,7 @@ final class RunExecution {
 
     /** The same where it has been begun; what has not come to a good end is begun again. */
     Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
-        if (!early.catalogue().id().equals(plugins.current().catalogue().id())
+        if (!plugins.judges(submission.period().end(), early.catalogue().id())
                 || recalls.changedSince(early.startedAt())) {
             early.conclude(ProvisionalOutcome.CATALOGUE_CHANGED);
             return early.stop().compose(over -> carryOut(run, submission));
@@ -234,8 +235,11 @@ final class RunExecution {
             return Future.succeededFuture(
                     broken("the run was lost " + run.losses() + " times; its worker died or hung"));
         }
-        Optional<CatalogueLease> leased = plugins.lease();
+        Optional<CatalogueLease> leased = plugins.lease(submission.period().end());
         if (leased.isEmpty()) {
+            if (plugins.isStarted()) {
+                return Future.succeededFuture(broken(NOT_LOADED));
+            }
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();
@@ -274,10 +278,9 @@ final class RunExecution {
 
     private void took(RunReport report, RunMonitor monitor) {
         if (plugins.isStarted()) {
-            Catalogue catalogue = plugins.current().catalogue();
-            if (catalogue.id().equals(report.catalogue())) {
-                metrics.checked(catalogue, monitor);
-            }
+            plugins.timeline()
+                    .find(report.catalogue())
+                    .ifPresent(judged -> metrics.checked(judged.catalogue(), monitor));
         }
     }
 
