@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Hegui.Version.class,
-        footer = {"", "Example:", "  hegui plugin activate leasing 1.1.0 --reason 'new cap of 2027'"})
+        footer = {
+            "",
+            "Examples:",
+            "  hegui plugin activate leasing 1.1.0 --reason 'finds less by mistake'",
+            "  hegui plugin activate leasing 1.1.0 --from 2027-01 --reason 'new cap of 2027'"
+        })
 final class PluginActivateCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -38,7 +43,16 @@ final class PluginActivateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String reason;
 
-    @Option(names = "--allow-downgrade", description = "Also if it is lower than the active version.")
+    @Option(
+            names = "--from",
+            paramLabel = "PERIOD",
+            description = "Only for filings whose period ends on its first day or later, such as 2027-01, 2027-Q1 or"
+                    + " 2027-01-01; earlier ones are judged by what judges them now. Without it: for all periods.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--allow-downgrade",
+            description = "Also if it is lower than the version that is active for these periods.")
     private boolean allowDowngrade;
 
     @Option(
@@ -70,6 +84,7 @@ final class PluginActivateCommand implements Callable<Integer> {
                                     .put("reason", reason)
                                     .put("allowDowngrade", allowDowngrade)
                                     .put("allowDatasetChange", allowDatasetChange)
+                                    .put("from", from)
                                     .put("acceptance", acceptance)));
         }
         return ExitCode.CLEAN;

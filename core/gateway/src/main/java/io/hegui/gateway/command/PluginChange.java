@@ -3,6 +3,7 @@ package io.hegui.gateway.command;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,14 +30,19 @@ final class PluginChange {
         double seconds = (System.nanoTime() - begin) / NANOS_A_SECOND;
         String now = done.containsKey("version")
                 ? plugin + " " + done.getString("version") + " is active"
+                        + PluginPeriods.ofLatest(done.getJsonArray("timeline"))
                 : plugin + " is out of service";
         if (!done.getBoolean("changed")) {
             out.println(now + " already");
             return;
         }
-        String before = done.containsKey("replaced") ? ", " + done.getString("replaced") + " was before" : "";
+        List<String> periods = PluginPeriods.lines(done.getJsonArray("timeline"));
+        String before = done.containsKey("replaced") && periods.isEmpty()
+                ? ", " + done.getString("replaced") + " was before"
+                : "";
         out.println(String.format(
                 Locale.ROOT, "%s%s (revision %d, %.2f s)", now, before, done.getLong("revision"), seconds));
+        periods.forEach(line -> out.println("  " + line));
         if (done.containsKey("trial")) {
             out.println(tried(done.getJsonObject("trial")));
         }

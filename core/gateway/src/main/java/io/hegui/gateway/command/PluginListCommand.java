@@ -37,6 +37,11 @@ final class PluginListCommand implements Callable<Integer> {
             }
             out.println("revision " + plugins.getLong("revision") + ", " + plugins.getString("node") + " is at "
                     + plugins.getLong("nodeRevision"));
+            objects(plugins.getJsonArray("catalogues"))
+                    .forEach(each -> Optional.ofNullable(each.getJsonArray("problems"))
+                            .ifPresent(problems ->
+                                    problems.forEach(problem -> out.println("  cannot judge periods that end before "
+                                            + each.getString("until") + ": " + problem))));
             objects(plugins.getJsonArray("alarms"))
                     .forEach(alarm -> out.println("  alarm " + alarm.getString("kind") + ", "
                             + alarm.getString("subject") + ": " + alarm.getString("text")));
@@ -59,6 +64,7 @@ final class PluginListCommand implements Callable<Integer> {
                                     .map(returned -> "; " + returned + " took its place")
                                     .orElse("; no version before it could take its place")));
         }
+        PluginPeriods.lines(plugin.getJsonArray("timeline")).forEach(line -> out.println("  " + line));
         for (JsonObject generation : objects(plugin.getJsonArray("generations"))) {
             if (!generation.getString("state").equals("ACTIVE")) {
                 out.println("  loaded here: " + generation.getString("version") + "  " + generation.getString("state")

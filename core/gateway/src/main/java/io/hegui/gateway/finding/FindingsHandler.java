@@ -1,15 +1,18 @@
 package io.hegui.gateway.finding;
 
 import com.google.inject.Inject;
+import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.ProblemException;
+import io.hegui.gateway.plugin.CatalogueTimeline;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.security.Access;
 import io.hegui.gateway.security.Role;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.SubmissionAccess;
+import io.hegui.sdk.Language;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.check.Severity;
 import io.vertx.core.Future;
@@ -66,22 +69,44 @@ final class FindingsHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         FindingQuery query = query(context.request());
         Optional<Integer> judgement = judgement(context.request());
-        FindingRenderer words = FindingRenderer.of(plugins.current().catalogue(), AcceptedLanguage.of(context));
+        Language language = AcceptedLanguage.of(context);
         Optional<ExportFormat> format =
                 ExportFormat.accepted(context.parsedHeaders().accept());
         access.toRead(context)
                 .compose(FindingsHandler::decided)
-                .compose(submission -> {
-                    // What was warned of when it was judged says so, whatever the check's stage is today.
-                    FindingRenderer renderer = words.warning(submission.stages().warned());
-                    return judgement
-                            .filter(number -> number != submission.judgement().number())
-                            .map(number -> another(context, submission, number, query, format, renderer))
-                            .orElseGet(() -> format.isPresent()
-                                    ? export.send(context.response(), submission, format.get(), renderer)
-                                    : page(context, submission, query, renderer));
-                })
+                .compose(submission ->
+                        answer(context, submission, judgement, query, format, renderer(submission, language)))
                 .onFailure(context::fail);
+    }
+
+    /**
+     * In the words of the versions that judged it, or of those that judge its period now. What was warned of when it was
+     * judged says so, whatever the check's stage is today.
+     */
+    private FindingRenderer renderer(Submission submission, Language language) {
+        CatalogueTimeline timeline = plugins.timeline();
+        Catalogue catalogue = submission
+                .catalogue()
+                .flatMap(timeline::find)
+                .or(() -> timeline.at(submission.period().end()).loaded())
+                .orElseGet(plugins::current)
+                .catalogue();
+        return FindingRenderer.of(catalogue, language).warning(submission.stages().warned());
+    }
+
+    private Future<Void> answer(
+            RoutingContext context,
+            Submission submission,
+            Optional<Integer> judgement,
+            FindingQuery query,
+            Optional<ExportFormat> format,
+            FindingRenderer renderer) {
+        return judgement
+                .filter(number -> number != submission.judgement().number())
+                .map(number -> another(context, submission, number, query, format, renderer))
+                .orElseGet(() -> format.isPresent()
+                        ? export.send(context.response(), submission, format.get(), renderer)
+                        : page(context, submission, query, renderer));
     }
 
     private Future<Void> page(

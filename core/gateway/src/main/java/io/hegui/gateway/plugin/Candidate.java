@@ -11,40 +11,60 @@ import java.util.Set;
  */
 public final class Candidate {
     private final PluginHost host;
-    private final CatalogueSnapshot base;
-    private final CatalogueSnapshot next;
+    private final CatalogueTimeline base;
+    private final CatalogueTimeline next;
     private final List<Generation> added;
+    private final List<PluginFile> files;
 
-    Candidate(PluginHost host, CatalogueSnapshot base, CatalogueSnapshot next, List<Generation> added) {
+    Candidate(
+            PluginHost host,
+            CatalogueTimeline base,
+            CatalogueTimeline next,
+            List<Generation> added,
+            List<PluginFile> files) {
         this.host = host;
         this.base = base;
         this.next = next;
         this.added = List.copyOf(added);
+        this.files = List.copyOf(files);
     }
 
-    /** The catalogue in force when it was prepared. */
+    /** The catalogue in force for the latest periods when it was prepared. */
     public Catalogue before() {
-        return base.catalogue();
+        return base.latest().catalogue();
     }
 
-    /** The catalogue that it brings. For reading; filings are judged by what a lease gives. */
+    /** The catalogue that it brings for the latest periods. For reading; filings are judged by what a lease gives. */
     public Catalogue catalogue() {
-        return next.catalogue();
+        return next.latest().catalogue();
     }
 
-    /** What it brings, for the length of one run beside the record; empty once one of its plugins is being drained. */
+    /** What was in force when it was prepared, for all periods. */
+    public CatalogueTimeline base() {
+        return base;
+    }
+
+    /** What it brings, for all periods. */
+    public CatalogueTimeline next() {
+        return next;
+    }
+
+    /** What judges the latest periods, for one run beside the record; empty once a plugin of it is being drained. */
     public Optional<CatalogueLease> lease() {
-        return next.lease();
+        return next.latest().lease();
     }
 
-    /** What was in force when it was prepared, for the length of one run; empty once that is being drained. */
-    public Optional<CatalogueLease> leaseBefore() {
-        return base.lease();
+    /** Earlier periods whose filings can be judged now, and could not be any more. */
+    public List<CatalogueTimeline.Earlier> lost() {
+        return next.earlier().stream()
+                .filter(each -> each.catalogue().loaded().isEmpty()
+                        && base.at(each.until().minusDays(1)).loaded().isPresent())
+                .toList();
     }
 
-    /** What it adds, or puts in the place of other versions. */
-    public List<PluginFile> files() {
-        return added.stream().map(each -> PluginFile.of(each.stored())).toList();
+    /** The files that were looked at for it. */
+    List<PluginFile> files() {
+        return files;
     }
 
     /**
@@ -61,21 +81,13 @@ public final class Candidate {
         host.discard(this);
     }
 
-    CatalogueSnapshot base() {
-        return base;
-    }
-
-    CatalogueSnapshot next() {
-        return next;
-    }
-
     List<Generation> added() {
         return added;
     }
 
-    /** Generations that are active and are not to be any more. */
+    /** Generations that are active and are not to be any more, for no period. */
     List<Generation> retired() {
-        Set<Generation> staying = Set.copyOf(next.generations());
+        Set<Generation> staying = next.generations();
         return base.generations().stream()
                 .filter(each -> !staying.contains(each))
                 .toList();

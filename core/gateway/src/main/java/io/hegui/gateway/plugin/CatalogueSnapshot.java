@@ -6,6 +6,7 @@ import io.hegui.engine.catalogue.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One catalogue and the generations its checks come from; immutable, replaced as a whole. */
 public final class CatalogueSnapshot {
@@ -55,6 +56,11 @@ public final class CatalogueSnapshot {
         return generations;
     }
 
+    /** Whether it is made of these generations. */
+    boolean isOf(List<Generation> others) {
+        return Set.copyOf(generations).equals(Set.copyOf(others));
+    }
+
     /** The generation of a plugin, by the plugin's id. */
     Optional<Generation> generation(String plugin) {
         return generations.stream()
@@ -63,7 +69,7 @@ public final class CatalogueSnapshot {
     }
 
     /** Leases all generations or none; empty once one of them drains. */
-    Optional<CatalogueLease> lease() {
+    public Optional<CatalogueLease> lease() {
         List<Lease> leases = new ArrayList<>(generations.size());
         for (Generation generation : generations) {
             Optional<Lease> lease = generation.lease();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class PluginHost implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private final SdkVersion sdk;
+    private final Clock clock;
     private final Generations generations;
     private final ControlThread control = new ControlThread();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,6 +52,7 @@ public final class PluginHost implements AutoCloseable {
     /** @param drainLimit how long runs may hold a version that is not active any more before it is a zombie */
     public PluginHost(SdkVersion sdk, Clock clock, Duration closeLimit, Duration drainLimit, Duration leakLimit) {
         this.sdk = sdk;
+        this.clock = clock;
         this.generations = new Generations(new LoaderWatch(clock, leakLimit), clock, drainLimit);
         this.closing = new Closing(generations, closeLimit);
         // A cached jar stays open after its class loader is closed, and answers with its old contents.
@@ -109,18 +115,32 @@ public final class PluginHost implements AutoCloseable {
 
     /** The same with other data of the operator's than that with which it was opened. */
     public CatalogueSnapshot start(List<PluginSource> plugins, ReferenceData reference) {
+        return start(plugins, reference, List.of());
+    }
+
+    /**
+     * The same where other versions are to judge earlier periods. Those that cannot be loaded do not keep it from starting.
+     *
+     * @param plugins for the latest periods
+     */
+    public CatalogueSnapshot start(List<PluginSource> plugins, ReferenceData reference, List<EarlierPeriods> earlier) {
         return control.call(() -> {
             if (current.isThere()) {
                 throw new IllegalStateException("the plugins are started already");
             }
             Startup startup = new Startup(loading.orElseThrow(), reference, generations);
             try {
-                CatalogueSnapshot snapshot = startup.run(plugins);
-                snapshot.generations().forEach(generations::add);
-                snapshot.generations().forEach(Generation::activated);
-                current.become(snapshot);
-                snapshot.generations().forEach(PluginHost::tell);
-                return snapshot;
+                CatalogueSnapshot latest = startup.run(plugins);
+                latest.generations().forEach(generations::add);
+                CatalogueTimeline timeline = new CatalogueTimeline(
+                        new EarlierLoading(way(), generations, reference, latest.generations())
+                                .load(earlier, List.of(), latest),
+                        latest);
+                timeline.generations().forEach(Generation::activated);
+                current.become(timeline);
+                timeline.generations().forEach(PluginHost::tell);
+                tell(timeline);
+                return latest;
             } catch (RuntimeException e) {
                 startup.generations().forEach(generations::stop);
                 throw e;
@@ -184,7 +204,7 @@ public final class PluginHost implements AutoCloseable {
      * @throws IllegalStateException before the start and after the close
      */
     public Preparation prepare(Change change) {
-        return control.call(() -> new Proving(this, loading.orElseThrow(), generations, current()).prepare(change));
+        return control.call(() -> new Proving(this, loading.orElseThrow(), generations, current.get()).prepare(change));
     }
 
     void publish(Candidate candidate) {
@@ -196,6 +216,7 @@ public final class PluginHost implements AutoCloseable {
             candidate.added().forEach(Generation::activated);
             current.become(candidate.next());
             candidate.added().forEach(PluginHost::tell);
+            tell(candidate.next());
             candidate.retired().forEach(this::retire);
             return true;
         });
@@ -220,7 +241,8 @@ public final class PluginHost implements AutoCloseable {
             try {
                 CatalogueSnapshot snapshot = startup.run(plugins);
                 snapshot.generations().forEach(generations::add);
-                return new Candidate(this, snapshot, snapshot, snapshot.generations());
+                CatalogueTimeline apart = CatalogueTimeline.always(snapshot);
+                return new Candidate(this, apart, apart, snapshot.generations(), List.of());
             } catch (RuntimeException e) {
                 startup.generations().forEach(generations::stop);
                 throw e;
@@ -243,14 +265,61 @@ public final class PluginHost implements AutoCloseable {
         CompletableFuture<Void> unused = old.drain().thenRun(() -> control.later(() -> generations.stop(old)));
     }
 
-    /** @throws IllegalStateException before the start and after the close */
+    /**
+     * What is shown today: what judges filings whose periods end today, or the next later ones if that is not loaded.
+     *
+     * @throws IllegalStateException before the start and after the close
+     */
     public CatalogueSnapshot current() {
+        return current.get().shown(today());
+    }
+
+    /**
+     * What judges, for all periods.
+     *
+     * @throws IllegalStateException before the start and after the close
+     */
+    public CatalogueTimeline timeline() {
         return current.get();
     }
 
-    /** The current catalogue for the length of one run; empty before the start and after the close. */
+    /** Earlier periods whose filings cannot be judged; none before the start and after the close. */
+    public List<CatalogueTimeline.Earlier> unloadable() {
+        return current.find().stream()
+                .flatMap(timeline -> timeline.earlier().stream())
+                .filter(each -> !each.catalogue().problems().isEmpty())
+                .toList();
+    }
+
+    /** What is shown today, for the length of one run; empty before the start and after the close. */
     public Optional<CatalogueLease> lease() {
-        return current.lease();
+        return current.lease(timeline -> Optional.of(timeline.shown(today())));
+    }
+
+    /**
+     * What judges a filing, for the length of its run; empty if it is not loaded, before the start and after the close.
+     *
+     * @param periodEnd last day of the filing's period
+     */
+    public Optional<CatalogueLease> lease(LocalDate periodEnd) {
+        return current.lease(timeline -> timeline.at(periodEnd).loaded());
+    }
+
+    /** Whether filings whose period ends on that day are judged with that catalogue. */
+    public boolean judges(LocalDate periodEnd, String catalogue) {
+        return current.find()
+                .flatMap(timeline -> timeline.at(periodEnd).loaded())
+                .filter(judging -> judging.catalogue().id().equals(catalogue))
+                .isPresent();
+    }
+
+    /** The catalogue of that identity for the length of one run; empty if it judges nothing. */
+    public Optional<CatalogueLease> lease(String catalogue) {
+        return current.lease(timeline -> timeline.find(catalogue));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
     }
 
     /** The same as they were when somebody looked last; never waits. */
@@ -288,6 +357,16 @@ public final class PluginHost implements AutoCloseable {
             return true;
         });
         control.close();
+    }
+
+    private static void tell(CatalogueTimeline timeline) {
+        timeline.earlier()
+                .forEach(each -> each.catalogue()
+                        .problems()
+                        .forEach(problem -> log.error(
+                                "filings of periods that end before {} cannot be judged: {}",
+                                each.until(),
+                                problem.en())));
     }
 
     private static void tell(Generation generation) {

@@ -164,7 +164,7 @@ final class RecallRunner {
 
     /** The filings of one catalogue; it is loaded once for all of them, unless it is in force. */
     private Future<Void> carryOut(Work work, Map.Entry<String, List<UUID>> group) {
-        if (host.current().catalogue().id().equals(group.getKey())) {
+        if (host.timeline().find(group.getKey()).isPresent()) {
             return each(group.getValue(), id -> whenQuiet().compose(quiet -> inForce(work, group.getKey(), id)));
         }
         return whenQuiet()
@@ -202,15 +202,7 @@ final class RecallRunner {
 
     /** Something else may have come into force meanwhile; it is looked for again then. */
     private Future<Void> inForce(Work work, String catalogue, UUID id) {
-        return leased(work, id, () -> host.lease().filter(lease -> isOrClose(lease, catalogue)));
-    }
-
-    private static boolean isOrClose(CatalogueLease lease, String catalogue) {
-        boolean is = lease.catalogue().id().equals(catalogue);
-        if (!is) {
-            lease.close();
-        }
-        return is;
+        return leased(work, id, () -> host.lease(catalogue));
     }
 
     private Future<Void> leased(Work work, UUID id, Supplier<Optional<CatalogueLease>> lease) {

@@ -52,8 +52,10 @@ final class RecallService {
 
     /** Withdraws a check; with the two-person rule it is proposed only. Fails with a problem if that cannot be. */
     Future<JsonObject> recall(RecallOrder order, String actor) {
-        Optional<String> plugin =
-                host.current().catalogue().check(order.check()).map(CheckPage::plugin);
+        Optional<String> plugin = host.timeline().loaded().stream()
+                .flatMap(each -> each.catalogue().check(order.check()).stream())
+                .map(CheckPage::plugin)
+                .findFirst();
         if (plugin.filter(ENGINE::equals).isPresent()) {
             return Future.failedFuture(RecallProblems.gatewaysOwn(order.check()));
         }

@@ -8,7 +8,6 @@ import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
 import io.hegui.gateway.institution.Institution;
 import io.hegui.gateway.institution.Institutions;
-import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.security.Access;
 import io.hegui.gateway.security.Principal;
 import io.hegui.gateway.security.Role;
@@ -24,19 +23,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** What is to be filed. An institution sees its own datasets; others see all, and name the type where it matters. */
+/**
+ * What is to be filed, today or for the period that is asked for. An institution sees its own datasets; others see all, and
+ * name the type where it matters.
+ */
 public final class DatasetRoutes implements Routes {
     private static final String ONE = "/api/v1/datasets/:id";
 
     private final Database database;
     private final Institutions institutions;
-    private final PluginHost plugins;
+    private final AskedCatalogue asked;
 
     @Inject
-    DatasetRoutes(Database database, Institutions institutions, PluginHost plugins) {
+    DatasetRoutes(Database database, Institutions institutions, AskedCatalogue asked) {
         this.database = database;
         this.institutions = institutions;
-        this.plugins = plugins;
+        this.asked = asked;
     }
 
     @Override
@@ -72,7 +74,7 @@ public final class DatasetRoutes implements Routes {
 
     private Future<List<DatasetPlan>> visible(RoutingContext context) {
         Principal principal = Access.require(context, Role.INSTITUTION, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
-        List<DatasetPlan> all = plugins.current().catalogue().datasets();
+        List<DatasetPlan> all = asked.of(context).datasets();
         if (principal.role() != Role.INSTITUTION) {
             return Future.succeededFuture(all);
         }

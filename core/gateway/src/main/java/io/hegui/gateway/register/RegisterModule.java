@@ -9,6 +9,7 @@ import io.hegui.gateway.http.Routes;
 public final class RegisterModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(AskedCatalogue.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(RegisterRoutes.class).in(Scopes.SINGLETON);
         routes.addBinding().to(DatasetRoutes.class).in(Scopes.SINGLETON);

@@ -7,7 +7,6 @@ import io.hegui.engine.reference.Article;
 import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.http.Routes;
-import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.recall.RecallsInForce;
 import io.hegui.gateway.stage.StageJson;
 import io.hegui.gateway.stage.StagesInForce;
@@ -25,14 +24,14 @@ import java.util.List;
 
 /** What the checks enforce, for everybody to read: checks and the articles they cite. */
 public final class RegisterRoutes implements Routes {
-    private final PluginHost plugins;
+    private final AskedCatalogue asked;
     private final RecallsInForce recalls;
     private final StagesInForce stages;
     private final Buffer style;
 
     @Inject
-    RegisterRoutes(PluginHost plugins, RecallsInForce recalls, StagesInForce stages) {
-        this.plugins = plugins;
+    RegisterRoutes(AskedCatalogue asked, RecallsInForce recalls, StagesInForce stages) {
+        this.asked = asked;
         this.recalls = recalls;
         this.stages = stages;
         try (InputStream in = RegisterRoutes.class.getResourceAsStream("/http/register.css")) {
@@ -56,15 +55,17 @@ public final class RegisterRoutes implements Routes {
     }
 
     private void checks(RoutingContext context) {
-        CheckJson json = new CheckJson(catalogue(), AcceptedLanguage.of(context));
+        Catalogue catalogue = asked.of(context);
+        CheckJson json = new CheckJson(catalogue, AcceptedLanguage.of(context));
         JsonArray items = new JsonArray();
-        catalogue().checks().forEach(page -> items.add(json.summary(page)));
+        catalogue.checks().forEach(page -> items.add(json.summary(page)));
         context.json(new JsonObject().put("items", items));
     }
 
     private void check(RoutingContext context) {
         String id = context.pathParam("id");
-        CheckPage page = catalogue().check(id).orElseThrow(() -> unknown("check", "校验", id));
+        Catalogue catalogue = asked.withCheck(context, id);
+        CheckPage page = catalogue.check(id).orElseThrow(() -> unknown("check", "校验", id));
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Language");
         // A browser names HTML first, a program asks for JSON or for anything.
         if (context.parsedHeaders().accept().stream()
@@ -76,14 +77,14 @@ public final class RegisterRoutes implements Routes {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader(
                             "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-                    .end(new CheckHtml(catalogue(), AcceptedLanguage.of(context), recalls.of(id))
+                    .end(new CheckHtml(catalogue, AcceptedLanguage.of(context), recalls.of(id))
                             .page(
                                     page,
                                     StageJson.sentence(
                                             stages.timeline(id), stages.today(), AcceptedLanguage.of(context))));
             return;
         }
-        context.json(new CheckJson(catalogue(), AcceptedLanguage.of(context))
+        context.json(new CheckJson(catalogue, AcceptedLanguage.of(context))
                 .page(page)
                 .put("recalls", recalls.of(id))
                 .mergeIn(StageJson.of(stages.timeline(id), stages.today())));
@@ -97,13 +98,13 @@ public final class RegisterRoutes implements Routes {
 
     private void regulations(RoutingContext context) {
         JsonArray items = new JsonArray();
-        catalogue().register().documents().forEach(items::add);
+        asked.of(context).register().documents().forEach(items::add);
         context.json(new JsonObject().put("items", items));
     }
 
     private void regulation(RoutingContext context) {
         String document = context.pathParam("document");
-        List<Article> articles = catalogue().register().articles(document);
+        List<Article> articles = asked.of(context).register().articles(document);
         if (articles.isEmpty()) {
             throw unknown("document", "法规", document);
         }
@@ -115,19 +116,16 @@ public final class RegisterRoutes implements Routes {
     private void article(RoutingContext context) {
         String document = context.pathParam("document");
         String number = context.pathParam("article");
-        Article article = catalogue().register().articles(document).stream()
+        Catalogue catalogue = asked.of(context);
+        Article article = catalogue.register().articles(document).stream()
                 .filter(candidate -> candidate.citation().article().equals(number))
                 .findFirst()
                 .orElseThrow(() -> unknown("article", "条款", document + " " + number));
-        List<String> checks = catalogue().checks().stream()
+        List<String> checks = catalogue.checks().stream()
                 .filter(page -> page.cites().contains(article.citation()))
                 .map(CheckPage::id)
                 .toList();
         context.json(ArticleJson.of(article, AcceptedLanguage.of(context)).put("checks", new JsonArray(checks)));
-    }
-
-    private Catalogue catalogue() {
-        return plugins.current().catalogue();
     }
 
     static ProblemException unknown(String what, String whatZh, String id) {

@@ -67,9 +67,16 @@ final class CatalogueArchive {
         }
     }
 
-    /** Keeps the catalogue in force, unless it is kept. Fails if the files that are in force cannot be found. */
+    /** Keeps the catalogues in force, unless they are kept. Fails if the files that are in force cannot be found. */
     Future<Void> keep() {
-        CatalogueSnapshot inForce = host.current();
+        Future<Void> all = Future.succeededFuture();
+        for (CatalogueSnapshot inForce : host.timeline().loaded()) {
+            all = all.compose(done -> keep(inForce));
+        }
+        return all;
+    }
+
+    private Future<Void> keep(CatalogueSnapshot inForce) {
         return pool.preparedQuery(KNOWN)
                 .execute(Tuple.of(inForce.catalogue().id()))
                 .compose(rows -> rows.size() > 0 ? Future.succeededFuture() : add(inForce));

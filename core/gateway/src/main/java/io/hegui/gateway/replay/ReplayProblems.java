@@ -2,6 +2,7 @@ package io.hegui.gateway.replay;
 
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.sdk.Text;
+import io.hegui.sdk.dataset.Period;
 import java.util.UUID;
 
 /** Why a filing cannot be judged once more as it was. */
@@ -41,6 +42,16 @@ final class ReplayProblems {
                 Text.of(
                         "本网关的存储中没有报送 " + id + " 的文件或校验结果文件。",
                         "The file of filing " + id + ", or of its findings, is not in the spool of this gateway."));
+    }
+
+    static ProblemException notJudgedNow(Period period) {
+        return ProblemException.conflict(
+                "period-not-judged",
+                Text.of(
+                        "本网关目前无法加载报告期 " + period + " 所适用的版本，无法比较；原因见 hegui plugin list。",
+                        "The versions that judge period " + period
+                                + " cannot be loaded by this gateway, so there is nothing to compare with; 'hegui plugin"
+                                + " list' tells why."));
     }
 
     static ProblemException busy() {

@@ -70,7 +70,7 @@ final class Replayer {
 
     /**
      * Judges a filing with the catalogue, the earlier filing, the lookups and the contributions of its verdict, and with the
-     * current catalogue. Fails with a problem if there is no such filing, it is not decided, or one of these is not there
+     * one that judges its period now. Fails with a problem if there is no such filing, it is not decided, or one of these is not there
      * any more.
      */
     Future<Replay> replay(UUID id) {
@@ -143,7 +143,8 @@ final class Replayer {
             Explained explained,
             RunReport then,
             FindingSet recorded) {
-        CatalogueLease lease = host.lease().orElseThrow(ReplayProblems::busy);
+        CatalogueLease lease =
+                host.lease(filing.period().end()).orElseThrow(() -> ReplayProblems.notJudgedNow(filing.period()));
         Catalogue current = lease.catalogue();
         FindingSet found = new FindingSet(explained);
         boolean sameReference = host.current().reference().hash().equals(loaded.reference());

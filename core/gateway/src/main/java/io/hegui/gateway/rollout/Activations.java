@@ -3,6 +3,7 @@ package io.hegui.gateway.rollout;
 import com.google.inject.Inject;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The desired state in the database. Rows are only added; each change is told to all gateways. */
 final class Activations {
@@ -26,7 +26,7 @@ final class Activations {
     private static final String REVISION = "SELECT coalesce(max(revision), 0) AS revision FROM plugin_activation";
 
     private static final String DESIRED = """
-        SELECT DISTINCT ON (plugin) plugin, sha256 FROM plugin_activation ORDER BY plugin, revision DESC
+        SELECT DISTINCT ON (plugin) plugin, revision, sha256 FROM plugin_activation ORDER BY plugin, revision DESC
         """;
 
     private static final String LATEST = """
@@ -41,7 +41,7 @@ final class Activations {
             UNION ALL
             SELECT a.revision, a.sha256, a.previous, before.steps + 1
               FROM plugin_activation a JOIN before ON a.plugin = $1 AND a.revision = before.previous)
-        SELECT sha256, previous FROM before WHERE steps > 0 AND sha256 IS NOT NULL ORDER BY steps
+        SELECT $1 AS plugin, revision, sha256, previous FROM before WHERE steps > 0 AND sha256 IS NOT NULL ORDER BY steps
         """;
 
     private static final String ADD = """
@@ -51,12 +51,12 @@ final class Activations {
 
     private static final String TELL = "SELECT pg_notify('" + CHANNEL + "', $1::text)";
 
-    private final VersionStore versions;
+    private final TimelineStore timelines;
     private final Clock clock;
 
     @Inject
-    Activations(VersionStore versions, Clock clock) {
-        this.versions = versions;
+    Activations(TimelineStore timelines, Clock clock) {
+        this.timelines = timelines;
         this.clock = clock;
     }
 
@@ -80,51 +80,52 @@ final class Activations {
                 .compose(revision -> transaction
                         .preparedQuery(DESIRED)
                         .execute()
-                        .compose(rows -> {
-                            List<String> hashes = new ArrayList<>();
-                            rows.forEach(row ->
-                                    Optional.ofNullable(row.getString("sha256")).ifPresent(hashes::add));
-                            return versions.find(transaction, hashes)
-                                    .map(found -> new DesiredState(
-                                            revision,
-                                            found.stream()
-                                                    .collect(Collectors.toMap(
-                                                            StagedVersion::plugin, version -> version))));
+                        .compose(rows -> timelines.of(transaction, latest(rows)))
+                        .map(found -> {
+                            Map<String, VersionTimeline> byPlugin = new HashMap<>();
+                            found.forEach((key, timeline) -> {
+                                if (!timeline.isNone()) {
+                                    byPlugin.put(key.plugin(), timeline);
+                                }
+                            });
+                            return new DesiredState(revision, byPlugin);
                         }));
+    }
+
+    private static Map<TimelineStore.Key, Optional<String>> latest(RowSet<Row> rows) {
+        Map<TimelineStore.Key, Optional<String>> latest = new HashMap<>();
+        rows.forEach(row -> latest.put(key(row), Optional.ofNullable(row.getString("sha256"))));
+        return latest;
+    }
+
+    private static TimelineStore.Key key(Row row) {
+        return new TimelineStore.Key(row.getString("plugin"), row.getLong("revision"));
     }
 
     /** Where rollbacks of a plugin lead, the nearest first. */
     Future<List<Step>> before(SqlClient client, String plugin) {
-        return client.preparedQuery(BEFORE).execute(Tuple.of(plugin)).compose(rows -> {
-            List<String> hashes = new ArrayList<>();
-            Map<Integer, Optional<Long>> previous = new HashMap<>();
-            for (Row row : rows) {
-                previous.put(hashes.size(), Optional.ofNullable(row.getLong("previous")));
-                hashes.add(row.getString("sha256"));
-            }
-            return versions.find(client, hashes).map(found -> {
-                Map<String, StagedVersion> byHash =
-                        found.stream().collect(Collectors.toMap(StagedVersion::sha256, version -> version));
-                List<Step> steps = new ArrayList<>();
-                for (int i = 0; i < hashes.size(); i++) {
-                    steps.add(new Step(
-                            plugin,
-                            Optional.ofNullable(byHash.get(hashes.get(i))),
-                            previous.getOrDefault(i, Optional.empty())));
-                }
-                return steps;
-            });
-        });
+        return client.preparedQuery(BEFORE)
+                .execute(Tuple.of(plugin))
+                .compose(rows -> timelines.of(client, latest(rows)).map(found -> {
+                    List<Step> steps = new ArrayList<>();
+                    for (Row row : rows) {
+                        steps.add(new Step(
+                                plugin,
+                                found.getOrDefault(key(row), VersionTimeline.none()),
+                                Optional.ofNullable(row.getLong("previous"))));
+                    }
+                    return steps;
+                }));
     }
 
-    /** The step that makes a version active, and from which a rollback returns to what is active now. */
-    Future<Step> forward(SqlClient transaction, String plugin, Optional<StagedVersion> version) {
+    /** The step to a timeline from which a rollback returns to what is active now. */
+    Future<Step> forward(SqlClient transaction, String plugin, VersionTimeline timeline) {
         return transaction.preparedQuery(LATEST).execute(Tuple.of(plugin)).map(rows -> {
             Optional<Long> latest = Optional.empty();
             for (Row row : rows) {
                 latest = Optional.of(row.getLong("revision"));
             }
-            return new Step(plugin, version, latest);
+            return new Step(plugin, timeline, latest);
         });
     }
 
@@ -154,6 +155,7 @@ final class Activations {
             return transaction
                     .preparedQuery(ADD)
                     .executeBatch(rows)
+                    .compose(added -> timelines.add(transaction, revision, steps))
                     .compose(added -> transaction.preparedQuery(TELL).execute(Tuple.of(Long.toString(revision))))
                     .map(told -> Optional.of(revision));
         });

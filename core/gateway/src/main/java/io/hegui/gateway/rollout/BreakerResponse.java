@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,8 +73,7 @@ final class BreakerResponse {
 
     private void respond(Trip trip) {
         trips.add(trip)
-                .compose(added -> rollout.withdraw(
-                        trip.version(), new Order(node.id(), trip.reason(), true, false, Optional.empty())))
+                .compose(added -> rollout.withdraw(trip.version(), Order.own(node.id(), trip.reason(), false)))
                 .compose(withdrawn -> {
                     if (!withdrawn.changed()) {
                         return Future.succeededFuture();

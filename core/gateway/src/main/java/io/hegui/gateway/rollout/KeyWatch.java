@@ -68,7 +68,7 @@ final class KeyWatch {
             return;
         }
         revoking = true;
-        rollout.revoke(new Order(node.id(), REASON, true, true, Optional.empty()))
+        rollout.revoke(Order.own(node.id(), REASON, true))
                 .onFailure(failure -> {
                     problem = Optional.of("what a revoked key has signed is still active: " + failure.getMessage());
                     log.error("what a revoked key has signed cannot be taken out of service yet", failure);

@@ -10,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +94,9 @@ final class LocalCopies {
     /** Notes what is active here, and lets go of files that are not: they are still in the database. */
     void remember(DesiredState active) {
         JsonArray versions = new JsonArray();
-        active.versions().values().forEach(version -> versions.add(json(version)));
+        active.timelines()
+                .forEach((plugin, timeline) ->
+                        timeline.spans().forEach(span -> versions.add(TimelineNote.json(plugin, span))));
         try {
             PrivateFile.write(
                     note,
@@ -105,9 +104,7 @@ final class LocalCopies {
                             .put("revision", active.revision())
                             .put("versions", versions)
                             .encodePrettily());
-            Set<String> kept = active.versions().values().stream()
-                    .map(StagedVersion::sha256)
-                    .collect(Collectors.toSet());
+            Set<String> kept = active.all().stream().map(StagedVersion::sha256).collect(Collectors.toSet());
             removeAll(name -> name.length() == HASH_DIGITS && !kept.contains(name));
         } catch (IOException e) {
             throw new UncheckedIOException("what is active cannot be noted in " + note, e);
@@ -150,44 +147,15 @@ final class LocalCopies {
         }
         try {
             JsonObject json = new JsonObject(Files.readString(note));
-            Map<String, StagedVersion> versions = new HashMap<>();
-            for (Object each : json.getJsonArray("versions")) {
-                StagedVersion version = version((JsonObject) each);
-                versions.put(version.plugin(), version);
-            }
-            return Optional.of(new DesiredState(json.getLong("revision"), versions))
-                    .filter(state -> state.versions().values().stream().allMatch(this::holds));
+            return Optional.of(new DesiredState(
+                            json.getLong("revision"), TimelineNote.read(json.getJsonArray("versions"))))
+                    .filter(state -> state.all().stream().allMatch(this::holds));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     note + " is not what was written there; remove it, and start while the database is there", e);
         } catch (IOException e) {
             throw new UncheckedIOException(note + " cannot be read", e);
         }
-    }
-
-    private static JsonObject json(StagedVersion version) {
-        return new JsonObject()
-                .put("plugin", version.plugin())
-                .put("version", version.version())
-                .put("sha256", version.sha256())
-                .put("fileName", version.fileName())
-                .put("stagedBy", version.stagedBy())
-                .put("stagedAt", version.stagedAt().toString());
-    }
-
-    /** As far as it is needed to load it. */
-    private static StagedVersion version(JsonObject json) {
-        return new StagedVersion(
-                json.getString("plugin"),
-                json.getString("version"),
-                json.getString("sha256"),
-                json.getString("fileName"),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                json.getString("stagedBy"),
-                OffsetDateTime.parse(json.getString("stagedAt")),
-                "");
     }
 
     private Path file(StagedVersion version) {

@@ -5,9 +5,11 @@ import io.hegui.engine.catalogue.ReferenceData;
 import io.hegui.engine.reference.ReferenceException;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.plugin.Change;
+import io.hegui.gateway.plugin.EarlierPeriods;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.PluginSource;
 import io.hegui.gateway.plugin.Preparation;
+import io.hegui.sdk.Text;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,11 +17,13 @@ import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** What is active on this gateway, and the way to something else. One call at a time, please: see {@link Rollout}. */
 final class NodePlugins {
@@ -28,15 +32,23 @@ final class NodePlugins {
     private final VersionStore versions;
     private final LocalCopies copies;
     private final PluginHost host;
+    private final Revocations revocations;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile DesiredState active = DesiredState.none();
 
-    NodePlugins(Vertx vertx, Pool pool, VersionStore versions, LocalCopies copies, PluginHost host) {
+    NodePlugins(
+            Vertx vertx,
+            Pool pool,
+            VersionStore versions,
+            LocalCopies copies,
+            PluginHost host,
+            Revocations revocations) {
         this.vertx = vertx;
         this.pool = pool;
         this.versions = versions;
         this.copies = copies;
         this.host = host;
+        this.revocations = revocations;
     }
 
     /** What is active here, with the revision that this gateway has come to. */
@@ -51,10 +63,12 @@ final class NodePlugins {
 
     /** Loads what is wanted at the start of the gateway. Fails with what the host refuses. */
     Future<Void> start(DesiredState wanted) {
-        return fetch(wanted)
+        return fetch(wanted.all())
                 .compose(fetched -> vertx.executeBlocking(
                         () -> host.start(
-                                wanted.plugins().stream().map(copies::source).toList(), reference(wanted)),
+                                wanted.plugins().stream().map(copies::source).toList(),
+                                reference(wanted),
+                                earlier(wanted)),
                         false))
                 .compose(started -> reached(wanted));
     }
@@ -65,22 +79,29 @@ final class NodePlugins {
      * @return whoever gets a candidate publishes or discards it
      */
     Future<Preparation> prepare(DesiredState wanted) {
-        return fetch(wanted)
-                .compose(fetched -> vertx.executeBlocking(() -> host.prepare(difference(wanted)), false))
+        return prepare(wanted, this::reference);
+    }
+
+    /** The same with other data of the operator's than the wanted edition. */
+    Future<Preparation> prepare(DesiredState wanted, ReferenceData reference) {
+        return prepare(wanted, edition -> reference);
+    }
+
+    private Future<Preparation> prepare(DesiredState wanted, Function<DesiredState, ReferenceData> reference) {
+        return fetch(wanted.all())
+                .compose(fetched ->
+                        vertx.executeBlocking(() -> host.prepare(difference(wanted, reference.apply(wanted))), false))
                 .recover(failure -> failure instanceof ReferenceException unreadable
                         ? Future.succeededFuture(new Preparation.Refused(List.of(unreadable.why())))
                         : Future.failedFuture(failure));
     }
 
     /** Loads plugins once more, with reference data of their own, apart from what is active; the caller discards them. */
-    Future<Candidate> loadApart(DesiredState plugins, ReferenceData reference) {
+    Future<Candidate> loadApart(List<StagedVersion> plugins, ReferenceData reference) {
         return fetch(plugins)
                 .compose(fetched -> vertx.executeBlocking(
                         () -> host.loadApart(
-                                plugins.versions().values().stream()
-                                        .map(copies::source)
-                                        .toList(),
-                                reference),
+                                plugins.stream().map(copies::source).toList(), reference),
                         false));
     }
 
@@ -116,9 +137,9 @@ final class NodePlugins {
                 .onSuccess(noted -> listeners.forEach(Runnable::run));
     }
 
-    private Change difference(DesiredState wanted) {
+    private Change difference(DesiredState wanted, ReferenceData reference) {
         Map<String, String> now = new HashMap<>();
-        for (PluginVersion version : host.current().catalogue().plugins()) {
+        for (PluginVersion version : host.timeline().latest().catalogue().plugins()) {
             now.put(version.id(), version.sha256());
         }
         List<PluginSource> sources = new ArrayList<>();
@@ -127,8 +148,28 @@ final class NodePlugins {
                 .map(copies::source)
                 .forEach(sources::add);
         Set<String> removed = new HashSet<>(now.keySet());
-        removed.removeAll(wanted.versions().keySet());
-        return new Change(sources, removed, Optional.of(reference(wanted)));
+        wanted.plugins().forEach(version -> removed.remove(version.plugin()));
+        return new Change(sources, removed, Optional.of(reference), earlier(wanted));
+    }
+
+    /**
+     * What a revoked key has signed judges nothing any more. For earlier periods nothing takes its place: filings of these
+     * periods are refused until somebody says what is to judge them.
+     */
+    private List<EarlierPeriods> earlier(DesiredState wanted) {
+        List<EarlierPeriods> earlier = new ArrayList<>();
+        wanted.earlier().forEach((until, versions) -> {
+            Map<String, PluginSource> sources = new LinkedHashMap<>();
+            List<Text> obstacles = new ArrayList<>();
+            for (StagedVersion version : versions) {
+                sources.put(version.sha256(), copies.source(version));
+                if (revocations.isRevoked(version)) {
+                    obstacles.add(RolloutRefusals.REVOKED.with(version.label()));
+                }
+            }
+            earlier.add(new EarlierPeriods(until, sources, obstacles));
+        });
+        return earlier;
     }
 
     private ReferenceData reference(DesiredState wanted) {
@@ -139,9 +180,9 @@ final class NodePlugins {
     }
 
     /** Copies the files that are not here yet. */
-    private Future<Void> fetch(DesiredState wanted) {
+    private Future<Void> fetch(List<StagedVersion> wanted) {
         return vertx.executeBlocking(
-                        () -> wanted.versions().values().stream()
+                        () -> wanted.stream()
                                 .filter(version -> !copies.holds(version))
                                 .toList(),
                         false)

@@ -6,16 +6,16 @@ import java.util.Optional;
 /**
  * What a change came to.
  *
- * @param active the version that is active now; empty for none
- * @param replaced the one that was active before
+ * @param timeline what is active now, for which periods
+ * @param replaced the version that was active before, for the latest periods
  * @param revision of the desired state now
- * @param catalogue identity of the catalogue in force
+ * @param catalogue identity of the catalogue in force for the latest periods
  * @param changed false if it was so already
  * @param trial what the latest trial of the version came to; empty without one
  */
 record Outcome(
         String plugin,
-        Optional<StagedVersion> active,
+        VersionTimeline timeline,
         Optional<StagedVersion> replaced,
         long revision,
         String catalogue,

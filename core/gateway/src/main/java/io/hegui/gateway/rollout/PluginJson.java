@@ -2,6 +2,7 @@ package io.hegui.gateway.rollout;
 
 import io.hegui.gateway.observe.Alarms.Alarm;
 import io.hegui.gateway.plugin.GenerationView;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Plugins as operators read them. */
@@ -26,11 +27,27 @@ final class PluginJson {
                 .put("changed", outcome.changed())
                 .put("revision", outcome.revision())
                 .put("catalogue", outcome.catalogue());
-        outcome.active()
+        outcome.timeline()
+                .latest()
                 .ifPresent(active -> json.put("version", active.version()).put("sha256", active.sha256()));
+        json.put("timeline", of(outcome.timeline()));
         outcome.replaced().ifPresent(replaced -> json.put("replaced", replaced.version()));
         outcome.trial().ifPresent(trial -> json.put("trial", trial));
         return json;
+    }
+
+    /** Which version judges filings whose periods end in which days. */
+    static JsonArray of(VersionTimeline timeline) {
+        JsonArray spans = new JsonArray();
+        for (VersionTimeline.Span span : timeline.spans()) {
+            JsonObject json = new JsonObject();
+            span.from().ifPresent(from -> json.put("from", from.toString()));
+            span.until().ifPresent(until -> json.put("until", until.toString()));
+            span.version()
+                    .ifPresent(version -> json.put("version", version.version()).put("sha256", version.sha256()));
+            spans.add(json);
+        }
+        return spans;
     }
 
     static JsonObject of(Trips.Recorded trip) {

@@ -2,6 +2,7 @@ package io.hegui.gateway.rollout;
 
 import com.google.inject.Inject;
 import io.hegui.gateway.observe.Alarms;
+import io.hegui.gateway.plugin.CatalogueTimeline;
 import io.hegui.gateway.plugin.GenerationView;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.run.Node;
@@ -59,7 +60,7 @@ final class PluginOverview {
                 .compose(desired -> versions.all(pool)
                         .compose(staged -> trips.all()
                                 .compose(tripped -> vertx.executeBlocking(host::generations, false)
-                                        .map(generations -> json(desired, staged, tripped, generations)
+                                        .map(generations -> json(desired, staged, tripped, generations, language)
                                                 .put("nodeProblems", problems(language))))));
     }
 
@@ -67,20 +68,20 @@ final class PluginOverview {
             DesiredState desired,
             List<StagedVersion> staged,
             List<Trips.Recorded> tripped,
-            List<GenerationView> generations) {
+            List<GenerationView> generations,
+            Language language) {
         Map<String, JsonObject> lastTrips = new HashMap<>();
         tripped.forEach(trip -> lastTrips.put(trip.sha256(), PluginJson.of(trip)));
         Map<String, JsonObject> plugins = new TreeMap<>();
         for (StagedVersion version : staged) {
-            boolean active = desired.active(version.plugin())
-                    .filter(wanted -> wanted.sha256().equals(version.sha256()))
-                    .isPresent();
+            VersionTimeline timeline = desired.timeline(version.plugin());
+            boolean active = timeline.names(version.sha256());
             JsonObject json = PluginJson.of(version).put("state", active ? "ACTIVE" : "STAGED");
             Optional.ofNullable(lastTrips.get(version.sha256())).ifPresent(trip -> json.put("tripped", trip));
             plugin(plugins, version.plugin()).getJsonArray("versions").add(json);
-            if (active) {
-                plugin(plugins, version.plugin()).put("active", version.version());
-            }
+            timeline.latest()
+                    .ifPresent(latest -> plugin(plugins, version.plugin()).put("active", latest.version()));
+            plugin(plugins, version.plugin()).put("timeline", PluginJson.of(timeline));
         }
         generations.forEach(generation ->
                 plugin(plugins, generation.plugin()).getJsonArray("generations").add(PluginJson.of(generation)));
@@ -92,7 +93,30 @@ final class PluginOverview {
                         "alarms",
                         new JsonArray(alarms.open().stream().map(PluginJson::of).toList()))
                 .put("catalogue", host.current().catalogue().id())
+                .put("catalogues", catalogues(language))
                 .put("items", new JsonArray(List.copyOf(plugins.values())));
+    }
+
+    /** What judges which periods here. */
+    private JsonArray catalogues(Language language) {
+        CatalogueTimeline timeline = host.timeline();
+        JsonArray catalogues = new JsonArray();
+        timeline.earlier().forEach(each -> {
+            JsonObject json = new JsonObject().put("until", each.until().toString());
+            each.catalogue()
+                    .loaded()
+                    .ifPresent(there -> json.put("catalogue", there.catalogue().id()));
+            if (!each.catalogue().problems().isEmpty()) {
+                json.put(
+                        "problems",
+                        new JsonArray(each.catalogue().problems().stream()
+                                .map(problem -> problem.in(language))
+                                .toList()));
+            }
+            catalogues.add(json);
+        });
+        return catalogues.add(
+                new JsonObject().put("catalogue", timeline.latest().catalogue().id()));
     }
 
     private JsonArray problems(Language language) {

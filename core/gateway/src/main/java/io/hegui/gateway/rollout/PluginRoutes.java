@@ -9,6 +9,7 @@ import io.hegui.gateway.security.Access;
 import io.hegui.gateway.security.Principal;
 import io.hegui.gateway.security.Role;
 import io.hegui.sdk.Text;
+import io.hegui.sdk.dataset.Period;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,6 +18,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -101,7 +103,8 @@ final class PluginRoutes implements Routes {
 
     private void activate(RoutingContext context) {
         Principal operator = Access.require(context, Role.OPERATOR);
-        Order order = order(operator, JsonBody.of(context));
+        JsonObject body = JsonBody.of(context);
+        Order order = order(operator, body, JsonBody.optionalText(body, "from").map(PluginRoutes::firstDay));
         changed(context, rollout.activate(context.pathParam("plugin"), context.pathParam("version"), order));
     }
 
@@ -136,12 +139,28 @@ final class PluginRoutes implements Routes {
     }
 
     private static Order order(Principal operator, JsonObject body) {
+        return order(operator, body, Optional.empty());
+    }
+
+    private static Order order(Principal operator, JsonObject body, Optional<LocalDate> from) {
         return new Order(
                 operator.subject(),
                 reason(JsonBody.text(body, "reason")),
                 flag(body, "allowDowngrade"),
                 flag(body, "allowDatasetChange"),
-                JsonBody.optionalText(body, "acceptance").map(PluginRoutes::reason));
+                from,
+                JsonBody.optionalText(body, "acceptance").map(PluginRoutes::reason),
+                false);
+    }
+
+    private static LocalDate firstDay(String period) {
+        try {
+            return Period.parse(period).start();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(Text.of(
+                    "from 应写成 2027-01-01、2027-01 或 2027-Q1，收到的是“" + period + "”。",
+                    "from looks like 2027-01-01, 2027-01 or 2027-Q1; this one was '" + period + "'."));
+        }
     }
 
     private static boolean flag(JsonObject body, String field) {

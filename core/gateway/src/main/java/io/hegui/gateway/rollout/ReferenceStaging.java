@@ -6,8 +6,6 @@ import io.hegui.engine.reference.ReferenceException;
 import io.hegui.gateway.audit.AuditLog;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.flow.Turns;
-import io.hegui.gateway.plugin.Change;
-import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.Preparation;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,7 +31,6 @@ final class ReferenceStaging {
     private final Activations activations;
     private final Following following;
     private final NodePlugins node;
-    private final PluginHost host;
     private final AuditLog audit;
     private final Turns turns;
     private final Clock clock;
@@ -48,7 +45,6 @@ final class ReferenceStaging {
             Activations activations,
             Following following,
             NodePlugins node,
-            PluginHost host,
             AuditLog audit,
             Turns turns,
             Clock clock,
@@ -60,7 +56,6 @@ final class ReferenceStaging {
         this.activations = activations;
         this.following = following;
         this.node = node;
-        this.host = host;
         this.audit = audit;
         this.turns = turns;
         this.clock = clock;
@@ -130,9 +125,8 @@ final class ReferenceStaging {
 
     /** All plugins are loaded with it and prove their examples; then they are unloaded again. */
     private Future<Void> tried(SortedMap<String, byte[]> files) {
-        return vertx.executeBlocking(
-                        () -> host.prepare(new Change(List.of(), Set.of(), Optional.of(ReferenceData.of(files)))),
-                        false)
+        return vertx.executeBlocking(() -> ReferenceData.of(files), false)
+                .compose(reference -> node.prepare(node.active(), reference))
                 .recover(failure -> failure instanceof ReferenceException wrong
                         ? Future.failedFuture(RolloutProblems.refused(List.of(wrong.why())))
                         : Future.failedFuture(failure))

@@ -12,9 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Loads staged versions beside what is active, for those who only look. */
 public final class Rehearsal {
@@ -44,7 +42,7 @@ public final class Rehearsal {
      */
     public Future<Candidate> load(String plugin, String sha256) {
         return versions.find(pool, List.of(sha256)).compose(found -> {
-            Step step = new Step(plugin, Optional.of(found.get(0)), Optional.empty());
+            Step step = new Step(plugin, VersionTimeline.always(found.get(0)), Optional.empty());
             return turns.next(() -> node.prepare(node.active().after(List.of(step))))
                     .compose(preparation -> candidate(step, preparation));
         });
@@ -70,15 +68,12 @@ public final class Rehearsal {
      * @param hashes of their files
      */
     public Future<Candidate> loadApart(Collection<String> hashes, ReferenceData reference) {
-        return versions.find(pool, hashes).compose(found -> {
-            Map<String, StagedVersion> byPlugin =
-                    found.stream().collect(Collectors.toMap(StagedVersion::plugin, version -> version));
-            return turns.next(() -> node.loadApart(new DesiredState(0, byPlugin), reference))
-                    .recover(failure -> Future.failedFuture(
-                            failure instanceof PluginStartException refused
-                                    ? RolloutProblems.refused(refused.problems())
-                                    : failure));
-        });
+        return versions.find(pool, hashes)
+                .compose(found -> turns.next(() -> node.loadApart(found, reference))
+                        .recover(failure -> Future.failedFuture(
+                                failure instanceof PluginStartException refused
+                                        ? RolloutProblems.refused(refused.problems())
+                                        : failure)));
     }
 
     /** Has it called after each change of what is active; it must return at once. */

@@ -7,9 +7,11 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What is active and signed with a key that was revoked or taken away since. */
+/**
+ * What is active and signed with a key that was revoked or taken away since. A version for earlier periods alone has none
+ * to take its place: see {@link NodePlugins}.
+ */
 final class Revocations {
     private final Activations activations;
     private final PublisherDirectory publishers;
@@ -34,7 +36,7 @@ final class Revocations {
                                     .isPresent())
                             .findFirst()
                             .map(Future::succeededFuture)
-                            .orElseGet(() -> activations.forward(client, version.plugin(), Optional.empty())))
+                            .orElseGet(() -> activations.forward(client, version.plugin(), VersionTimeline.none())))
                     .map(step -> plus(before, step)));
         }
         return steps;
@@ -45,14 +47,17 @@ final class Revocations {
         Future<List<Step>> steps = Future.succeededFuture(List.of());
         for (StagedVersion version : revoked(active)) {
             steps = steps.compose(before -> activations
-                    .forward(client, version.plugin(), Optional.empty())
+                    .forward(client, version.plugin(), VersionTimeline.none())
                     .map(step -> plus(before, step)));
         }
         return steps;
     }
 
     private List<StagedVersion> revoked(DesiredState active) {
-        return active.versions().values().stream().filter(this::isRevoked).toList();
+        return active.timelines().values().stream()
+                .flatMap(timeline -> timeline.latest().stream())
+                .filter(this::isRevoked)
+                .toList();
     }
 
     /** Whether the key that a version is signed with was revoked, or taken away where a signature is required. */

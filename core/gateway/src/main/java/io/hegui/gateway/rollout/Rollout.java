@@ -42,7 +42,7 @@ final class Rollout {
     private final AuditLog audit;
     private final Turns turns;
     private final ActivationGate gate;
-    private final boolean twoPerson;
+    private final VersionAdmission admission;
 
     @Inject
     Rollout(
@@ -71,34 +71,24 @@ final class Rollout {
         this.audit = audit;
         this.turns = turns;
         this.gate = gate;
-        this.twoPerson = config.plugins().twoPerson();
+        this.admission = new VersionAdmission(config.plugins().twoPerson());
     }
 
-    /** Makes a staged version active. Fails with what {@link RolloutProblems} explains; nothing is changed then. */
+    /**
+     * Makes a staged version active, for all periods or from a day on. Fails with what {@link RolloutProblems} explains;
+     * nothing is changed then.
+     */
     Future<Outcome> activate(String plugin, String version, Order order) {
         return one(
                 ACTIVATED,
                 order,
                 active -> versions.find(pool, plugin, version).compose(found -> {
                     StagedVersion wanted = found.orElseThrow(() -> RolloutProblems.unknown(plugin, version));
-                    admit(wanted, active.active(plugin), order);
-                    return activations.forward(pool, plugin, Optional.of(wanted));
+                    return activations.forward(pool, plugin, admission.admit(wanted, active.timeline(plugin), order));
                 }));
     }
 
-    private void admit(StagedVersion wanted, Optional<StagedVersion> now, Order order) {
-        boolean same = now.filter(each -> each.sha256().equals(wanted.sha256())).isPresent();
-        if (twoPerson && !same && wanted.stagedBy().equals(order.actor())) {
-            throw RolloutProblems.samePerson(wanted);
-        }
-        if (now.isPresent()
-                && !order.allowDowngrade()
-                && VersionOrder.compare(wanted.version(), now.get().version()) < 0) {
-            throw RolloutProblems.lower(wanted, now.get());
-        }
-    }
-
-    /** Makes the version active again that was active before this one. */
+    /** Makes active again what was active before this version, for all periods as it was. */
     Future<Outcome> rollBack(String plugin, Order order) {
         return one(
                 "plugin.rolled-back",
@@ -109,17 +99,20 @@ final class Rollout {
                                 before.stream().findFirst().orElseThrow(() -> RolloutProblems.nothingBefore(plugin))));
     }
 
-    /** Takes a plugin out of service; a rollback brings it back. */
+    /** Takes a plugin out of service, for all periods; a rollback brings it back. */
     Future<Outcome> deactivate(String plugin, Order order) {
         return one("plugin.deactivated", order, active -> {
-            if (active.active(plugin).isEmpty()) {
+            if (active.timeline(plugin).isNone()) {
                 throw RolloutProblems.unknown(plugin);
             }
-            return activations.forward(pool, plugin, Optional.empty());
+            return activations.forward(pool, plugin, VersionTimeline.none());
         });
     }
 
-    /** Takes out of service what is signed with a revoked key: the version before takes its place, or none. */
+    /**
+     * Takes out of service what is signed with a revoked key: the version before takes its place, or none. For earlier periods
+     * nothing does; what could not be loaded for them is tried again.
+     */
     Future<Void> revoke(Order order) {
         return change("plugin.revoked", order, active -> revocations.steps(pool, active))
                 .recover(failure -> RolloutProblems.isRefusal(failure)
@@ -199,7 +192,12 @@ final class Rollout {
                 return Future.succeededFuture(new Done(steps, base, base.revision(), false, Optional.empty()));
             }
             Candidate candidate = ((Preparation.Ready) preparation).candidate();
-            return admitDatasets(wanted, candidate)
+            if (steps.isEmpty()) { // the same is wanted, and something else of it can be loaded than before
+                return node.publish(candidate, base)
+                        .map(new Done(steps, base, base.revision(), false, Optional.empty()));
+            }
+            return admitPeriods(wanted, candidate)
+                    .compose(admitted -> admitDatasets(wanted, candidate))
                     .compose(admitted -> tried(wanted, steps, candidate))
                     .compose(trial -> commit(wanted, steps, base, trial).map(revision -> new Tried(trial, revision)))
                     .recover(failure -> node.discard(candidate).transform(done -> Future.failedFuture(failure)))
@@ -226,7 +224,18 @@ final class Rollout {
     private Future<Void> admitDatasets(Wanted wanted, Candidate candidate) {
         return wanted.order().allowDatasetChange()
                 ? Future.succeededFuture()
-                : datasets.admit(candidate.before(), candidate.catalogue());
+                : datasets.admit(candidate.base(), candidate.next());
+    }
+
+    /** What the gateway does by itself is not held up by what judges earlier periods. */
+    private static Future<Void> admitPeriods(Wanted wanted, Candidate candidate) {
+        List<Text> lost = candidate.lost().stream()
+                .flatMap(each -> each.catalogue().problems().stream()
+                        .map(problem -> RolloutRefusals.EARLIER.with(each.until(), problem)))
+                .toList();
+        return wanted.order().isOwn() || lost.isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(RolloutProblems.refused(lost));
     }
 
     private Future<Optional<Long>> commit(
@@ -252,8 +261,10 @@ final class Rollout {
         for (Step step : steps) {
             JsonObject details = details(step)
                     .put("revision", revision)
+                    .put("timeline", PluginJson.of(step.timeline()))
                     .put("reason", wanted.order().reason());
             base.active(step.plugin()).ifPresent(replaced -> details.put("replaced", replaced.version()));
+            wanted.order().from().ifPresent(day -> details.put("from", day.toString()));
             trial.ifPresent(summary -> details.put("trial", summary));
             wanted.order().acceptance().ifPresent(why -> details.put("acceptance", why));
             all = all.compose(
@@ -287,10 +298,10 @@ final class Rollout {
         Step step = done.steps().get(0);
         return new Outcome(
                 step.plugin(),
-                step.version(),
+                step.timeline(),
                 done.before().active(step.plugin()),
                 done.revision(),
-                host.current().catalogue().id(),
+                host.timeline().latest().catalogue().id(),
                 done.changed(),
                 done.trial());
     }

@@ -29,6 +29,7 @@ public final class RolloutModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(VersionStore.class).in(Scopes.SINGLETON);
+        bind(TimelineStore.class).in(Scopes.SINGLETON);
         bind(Activations.class).in(Scopes.SINGLETON);
         bind(Staging.class).in(Scopes.SINGLETON);
         bind(DatasetGuard.class).in(Scopes.SINGLETON);
@@ -45,6 +46,7 @@ public final class RolloutModule extends AbstractModule {
         bind(TripAlarm.class).in(Scopes.SINGLETON);
         bind(BreakerResponse.class).in(Scopes.SINGLETON);
         bind(GenerationAlarms.class).in(Scopes.SINGLETON);
+        bind(PeriodAlarms.class).in(Scopes.SINGLETON);
         bind(AfterChange.class).in(Scopes.SINGLETON);
         bind(PluginOverview.class).in(Scopes.SINGLETON);
         bind(PluginHistory.class).in(Scopes.SINGLETON);
@@ -73,8 +75,14 @@ public final class RolloutModule extends AbstractModule {
 
     @Provides
     @Singleton
-    static NodePlugins plugins(Vertx vertx, Pool pool, VersionStore versions, LocalCopies copies, PluginHost host) {
-        return new NodePlugins(vertx, pool, versions, copies, host);
+    static NodePlugins plugins(
+            Vertx vertx,
+            Pool pool,
+            VersionStore versions,
+            LocalCopies copies,
+            PluginHost host,
+            Revocations revocations) {
+        return new NodePlugins(vertx, pool, versions, copies, host, revocations);
     }
 
     @Provides

@@ -35,6 +35,7 @@ final class RolloutPart implements Part {
     private final BreakerResponse breaker;
     private final TripAlarm tripAlarm;
     private final GenerationAlarms generationAlarms;
+    private final PeriodAlarms periodAlarms;
     private final Alarms alarms;
     private final Readiness readiness;
     private final SignaturePolicy policy;
@@ -57,6 +58,7 @@ final class RolloutPart implements Part {
             BreakerResponse breaker,
             TripAlarm tripAlarm,
             GenerationAlarms generationAlarms,
+            PeriodAlarms periodAlarms,
             Alarms alarms,
             Readiness readiness,
             SignaturePolicy policy,
@@ -74,6 +76,7 @@ final class RolloutPart implements Part {
         this.breaker = breaker;
         this.tripAlarm = tripAlarm;
         this.generationAlarms = generationAlarms;
+        this.periodAlarms = periodAlarms;
         this.alarms = alarms;
         this.readiness = readiness;
         this.policy = policy;
@@ -86,6 +89,7 @@ final class RolloutPart implements Part {
         host.observe(metrics::count);
         alarms.register(TripAlarm.KIND, tripAlarm::open);
         generationAlarms.register(alarms);
+        periodAlarms.register(alarms);
         readiness.register("plugins", following::upToDate);
         readiness.register("publishers", keys::inForce);
         return open().compose(opened -> {

@@ -6,6 +6,7 @@ import io.hegui.gateway.http.Problem;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.sdk.Text;
 import io.vertx.core.json.JsonArray;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,35 @@ final class RolloutProblems {
                 Text.of(
                         wanted.label() + " 由您上传，须由另一位运维人员启用（plugins.two-person）。",
                         "You staged " + wanted.label() + "; somebody else must activate it (plugins.two-person)."));
+    }
+
+    /** Values of an edition say themselves from when they hold. */
+    static ProblemException editionFrom() {
+        return ProblemException.badRequest(Text.of(
+                "参考数据的数值自带生效日期，不能带 from 启用；请在文件中写明日期。",
+                "The values of an edition have dates of their own, so it cannot be activated from a day on; write the day"
+                        + " into its files."));
+    }
+
+    static ProblemException nothingLeft(StagedVersion wanted, LocalDate from, LocalDate begin) {
+        return ProblemException.conflict(
+                "from-too-early",
+                Text.of(
+                        "插件 " + wanted.plugin() + " 自 " + begin + " 起才启用，从 " + from + " 起启用 " + wanted.version()
+                                + " 后原有安排将全部失效；请从 " + begin + " 或更晚启用，或不带 from 对所有报告期启用。",
+                        "Plugin '" + wanted.plugin() + "' is active from " + begin
+                                + " on; nothing of that would be left if "
+                                + wanted.version() + " were active from " + from + ". Activate it from " + begin
+                                + " or later, or without 'from' for all periods."));
+    }
+
+    static ProblemException inForceAlready(StagedVersion wanted, LocalDate from) {
+        return ProblemException.conflict(
+                "in-force-already",
+                Text.of(
+                        "期末在 " + from + " 之前的报送已由 " + wanted.label() + " 校验，此后也是如此；未作任何变更。",
+                        wanted.label() + " judges periods that end before " + from
+                                + " already, and all later ones; nothing was changed. 'hegui plugin list' shows from when."));
     }
 
     static ProblemException nothingBefore(String plugin) {

@@ -24,5 +24,9 @@ final class RolloutRefusals {
     static final Sentence NO_FILE_OF_EDITION = sentence("不是参考数据的文件", "it is no file of an edition");
     static final Sentence NO_EDITION = sentence("参考数据版本无法读取：{0}", "the edition cannot be read: {0}");
 
+    static final Sentence REVOKED =
+            sentence("{0}：其签名密钥已被吊销或移除", "{0}: the key that it is signed with was revoked or removed");
+    static final Sentence EARLIER = sentence("报告期在 {0} 之前的报送：{1}", "filings of periods that end before {0}: {1}");
+
     private RolloutRefusals() {}
 }

@@ -80,7 +80,8 @@ final class Seeding {
 
     private static List<Step> firstSteps(List<PluginsDirectory.Offer> offers) {
         return offers.stream()
-                .map(offer -> new Step(offer.version().plugin(), Optional.of(offer.version()), Optional.empty()))
+                .map(offer ->
+                        new Step(offer.version().plugin(), VersionTimeline.always(offer.version()), Optional.empty()))
                 .toList();
     }
 
@@ -100,7 +101,10 @@ final class Seeding {
         Future<List<Step>> steps = Future.succeededFuture(List.of());
         for (PluginsDirectory.Offer offer : offers) {
             steps = steps.compose(before -> activations
-                    .forward(pool, offer.version().plugin(), Optional.of(offer.version()))
+                    .forward(
+                            pool,
+                            offer.version().plugin(),
+                            desired.timeline(offer.version().plugin()).continuedWith(offer.version()))
                     .map(step -> plus(before, List.of(step))));
         }
         return steps.compose(
@@ -190,7 +194,8 @@ final class Seeding {
             all = all.compose(done -> staging.recordStaged(transaction, offer.version()));
         }
         for (Step step : steps) {
-            JsonObject details = new JsonObject().put("revision", revision);
+            JsonObject details =
+                    new JsonObject().put("revision", revision).put("timeline", PluginJson.of(step.timeline()));
             step.version()
                     .ifPresent(
                             version -> details.put("version", version.version()).put("sha256", version.sha256()));

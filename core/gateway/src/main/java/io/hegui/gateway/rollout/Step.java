@@ -5,7 +5,12 @@ import java.util.Optional;
 /**
  * What one change makes of one plugin.
  *
- * @param version the one to be active; empty for none
+ * @param timeline what is to judge filings of which periods
  * @param previous the revision to which a rollback of this returns; empty if there is none
  */
-record Step(String plugin, Optional<StagedVersion> version, Optional<Long> previous) {}
+record Step(String plugin, VersionTimeline timeline, Optional<Long> previous) {
+    /** The version for the latest periods; empty for none. */
+    Optional<StagedVersion> version() {
+        return timeline.latest();
+    }
+}

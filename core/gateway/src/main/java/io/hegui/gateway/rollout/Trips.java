@@ -23,9 +23,12 @@ import java.util.Set;
 final class Trips {
     private static final String ADD = """
         INSERT INTO plugin_trip (plugin, revision, sha256, at, node, reason)
-        SELECT plugin, revision, sha256, $3, $4, $5 FROM plugin_activation
-         WHERE plugin = $1 AND sha256 = $2
-           AND revision = (SELECT max(revision) FROM plugin_activation WHERE plugin = $1)
+        SELECT a.plugin, a.revision, $2, $3, $4, $5 FROM plugin_activation a
+         WHERE a.plugin = $1
+           AND a.revision = (SELECT max(revision) FROM plugin_activation WHERE plugin = $1)
+           AND (a.sha256 = $2
+                OR EXISTS (SELECT 1 FROM plugin_activation_earlier e
+                            WHERE e.plugin = a.plugin AND e.revision = a.revision AND e.sha256 = $2))
         ON CONFLICT DO NOTHING
         """;
 

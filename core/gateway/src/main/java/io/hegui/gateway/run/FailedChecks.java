@@ -28,10 +28,12 @@ final class FailedChecks {
         if (submission.test() || report.failures().isEmpty() || !plugins.isStarted()) {
             return;
         }
-        Catalogue catalogue = plugins.current().catalogue();
-        if (!catalogue.id().equals(report.catalogue())) {
-            return; // another version is active meanwhile
-        }
+        plugins.timeline()
+                .find(report.catalogue()) // another version may be active meanwhile
+                .ifPresent(judged -> judged(submission, report, judged.catalogue()));
+    }
+
+    private void judged(Submission submission, RunReport report, Catalogue catalogue) {
         String filedReturn = submission.institution() + " " + submission.dataset() + " " + submission.period();
         for (CheckFailure failure : report.failures()) {
             if (failure.cause() == CheckFailure.Cause.CHECK) {

@@ -125,7 +125,8 @@ public final class ProvisionalRuns {
                                 run.institution().equals(arriving.filing().institution()))) {
             return Optional.empty();
         }
-        Optional<CatalogueLease> catalogue = plugins.lease();
+        Optional<CatalogueLease> catalogue =
+                plugins.lease(arriving.filing().period().end());
         if (catalogue.isEmpty()) {
             return Optional.empty();
         }

@@ -39,6 +39,8 @@ final class RunExecution {
     /** A filing that took its worker down this often is not tried again by itself. */
     private static final int MOST_LOSSES = 3;
 
+    private static final String NOT_LOADED = "the versions that judge its period cannot be loaded";
+
     private final Vertx vertx;
     private final Database database;
     private final Spool spool;
@@ -141,9 +143,7 @@ final class RunExecution {
     Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
         return inForce.of(early.catalogue(), submission).compose(stages -> {
             if (early.stages().equals(stages)
-                    && early.catalogue()
-                            .id()
-                            .equals(plugins.current().catalogue().id())
+                    && plugins.judges(submission.period().end(), early.catalogue().id())
                     && !recalls.changedSince(early.startedAt())) {
                 return goOn(run, submission, early);
             }
@@ -198,8 +198,11 @@ final class RunExecution {
             return Future.succeededFuture(
                     broken("the run was lost " + run.losses() + " times; its worker died or hung"));
         }
-        Optional<CatalogueLease> leased = plugins.lease();
+        Optional<CatalogueLease> leased = plugins.lease(submission.period().end());
         if (leased.isEmpty()) {
+            if (plugins.isStarted()) {
+                return Future.succeededFuture(broken(NOT_LOADED));
+            }
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
         CatalogueLease catalogue = leased.get();

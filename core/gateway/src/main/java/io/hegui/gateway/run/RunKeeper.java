@@ -1,7 +1,6 @@
 package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
-import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.RunMonitor;
 import io.hegui.engine.check.RunReport;
 import io.hegui.gateway.config.GatewayConfig;
@@ -126,10 +125,9 @@ final class RunKeeper {
 
     private void took(RunReport report, RunMonitor monitor) {
         if (plugins.isStarted()) {
-            Catalogue catalogue = plugins.current().catalogue();
-            if (catalogue.id().equals(report.catalogue())) {
-                metrics.checked(catalogue, monitor);
-            }
+            plugins.timeline()
+                    .find(report.catalogue())
+                    .ifPresent(judged -> metrics.checked(judged.catalogue(), monitor));
         }
     }
 

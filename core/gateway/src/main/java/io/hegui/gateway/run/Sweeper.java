@@ -2,6 +2,7 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.plugin.CatalogueTimeline;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.submission.Lifecycle;
 import io.hegui.gateway.submission.State;
@@ -10,18 +11,27 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Returns runs to the queue: those whose worker is gone, and those without a conclusion whose cause is gone. */
 public final class Sweeper {
+    /** $1: the days before which spans of periods end, none for the last; $2: what judges each, none if it is not loaded. */
     private static final String INCONCLUSIVE = """
-            SELECT id FROM submission
-             WHERE verdict = 'INCONCLUSIVE' AND state = 'DECIDED'
-               AND (catalogue <> $1 OR failures @> '[{"check": "gateway"}]')
+            SELECT s.id, now.id AS catalogue
+              FROM submission s
+             CROSS JOIN LATERAL (
+               SELECT c.id FROM unnest($1::date[], $2::text[]) AS c(until_day, id)
+                WHERE c.until_day IS NULL OR period_end(s.period) < c.until_day
+                ORDER BY c.until_day NULLS LAST LIMIT 1) AS now
+             WHERE s.verdict = 'INCONCLUSIVE' AND s.state = 'DECIDED' AND now.id IS NOT NULL
+               AND (s.catalogue <> now.id OR s.failures @> '[{"check": "gateway"}]')
             """;
 
     private static final String NOT_DECIDED = """
@@ -78,27 +88,39 @@ public final class Sweeper {
     }
 
     /**
-     * Filings left without a conclusion are judged again if the cause may be gone: another catalogue is in force now,
+     * Filings left without a conclusion are judged again if the cause may be gone: another catalogue judges their periods now,
      * or the cause was trouble of the gateway's own, which has been started anew since.
      */
     public Future<Integer> judgeInconclusiveAgain() {
-        String catalogue = plugins.current().catalogue().id();
+        CatalogueTimeline timeline = plugins.timeline();
+        List<LocalDate> until = new ArrayList<>();
+        List<String> catalogues = new ArrayList<>();
+        timeline.earlier().forEach(each -> {
+            until.add(each.until());
+            catalogues.add(each.catalogue()
+                    .loaded()
+                    .map(there -> there.catalogue().id())
+                    .orElse(null));
+        });
+        until.add(null);
+        catalogues.add(timeline.latest().catalogue().id());
         return database.pool()
                 .preparedQuery(INCONCLUSIVE)
-                .execute(Tuple.of(catalogue))
+                .execute(Tuple.tuple()
+                        .addArrayOfLocalDate(until.toArray(LocalDate[]::new))
+                        .addArrayOfString(catalogues.toArray(String[]::new)))
                 .map(rows -> {
-                    List<UUID> ids = new ArrayList<>();
-                    rows.forEach(row -> ids.add(row.getUUID("id")));
-                    return ids;
+                    Map<UUID, JsonObject> found = new LinkedHashMap<>();
+                    rows.forEach(row -> found.put(
+                            row.getUUID("id"),
+                            new JsonObject()
+                                    .put("reason", "the cause may be gone")
+                                    .put("catalogue", row.getString("catalogue"))));
+                    return found;
                 })
-                .compose(ids -> each(
-                        ids,
-                        (transaction, id) -> again(
-                                transaction,
-                                id,
-                                new JsonObject()
-                                        .put("reason", "the cause may be gone")
-                                        .put("catalogue", catalogue))));
+                .compose(found -> each(
+                        List.copyOf(found.keySet()),
+                        (transaction, id) -> again(transaction, id, found.getOrDefault(id, new JsonObject()))));
     }
 
     /** Filings judged without another one of the institution that they need are judged again once that is on record. */

@@ -8,6 +8,7 @@ import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.institution.Institution;
 import io.hegui.gateway.institution.Institutions;
+import io.hegui.gateway.plugin.PeriodCatalogue;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.run.RunQueue;
 import io.hegui.sdk.Text;
@@ -80,36 +81,30 @@ public final class Admission {
     }
 
     private Period period(Institution institution, Announced announced) {
-        Catalogue catalogue = plugins.current().catalogue();
+        Period period = PeriodParameter.parse(announced.period());
+        PeriodCatalogue judging = plugins.timeline().at(period.end());
+        Catalogue catalogue = judging.loaded()
+                .orElseThrow(() -> SubmissionProblems.periodNotJudged(period))
+                .catalogue();
         DatasetPlan plan = catalogue
                 .dataset(institution.type(), announced.dataset())
                 .orElseThrow(() -> unknownDataset(catalogue, institution, announced.dataset()));
-        return period(announced.period(), plan);
+        return suitable(period, plan);
     }
 
-    private Period period(String text, DatasetPlan plan) {
-        Period period;
-        try {
-            period = Period.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw BadParameter.of(
-                    "period",
-                    Text.of(
-                            "报告期应写成 2026-09-30、2026-09 或 2026-Q3，收到的是“" + text + "”。",
-                            "A period looks like 2026-09-30, 2026-09 or 2026-Q3; this one was '" + text + "'."));
-        }
+    private Period suitable(Period period, DatasetPlan plan) {
         if (period.frequency() != plan.dataset().frequency()) {
             throw BadParameter.of(
                     "period",
                     Text.of(
                             "数据集 " + plan.dataset().id() + " 的报送频率是 "
-                                    + plan.dataset().frequency() + "，报告期 " + text + " 不符。",
+                                    + plan.dataset().frequency() + "，报告期 " + period + " 不符。",
                             "Dataset " + plan.dataset().id() + " is filed "
-                                    + plan.dataset().frequency() + "; period " + text + " does not fit."));
+                                    + plan.dataset().frequency() + "; period " + period + " does not fit."));
         }
         if (period.start().isAfter(LocalDate.now(clock.withZone(ZONE)))) {
             throw BadParameter.of(
-                    "period", Text.of("报告期 " + text + " 还没有开始。", "Period " + text + " has not begun yet."));
+                    "period", Text.of("报告期 " + period + " 还没有开始。", "Period " + period + " has not begun yet."));
         }
         return period;
     }

@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.sdk.Text;
+import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,19 @@ public final class SubmissionProblems {
                     Map.of("Retry-After", "300"));
         }
         return failure;
+    }
+
+    /** Why, the operator sees; it is nothing that a filer could do anything about. */
+    public static ProblemException periodNotJudged(Period period) {
+        return new ProblemException(
+                503,
+                "period-not-judged",
+                Text.of("该报告期暂不受理", "This period cannot be filed for now"),
+                Text.of(
+                        "本网关目前无法加载报告期 " + period + " 所适用的校验版本，未受理；请稍后重试，或联系监管部门。",
+                        "The versions that judge period " + period
+                                + " cannot be loaded by this gateway now, and the filing"
+                                + " was not taken; try again later, or ask the supervisor. Other periods can be filed."));
     }
 
     static ProblemException tooBusy() {

@@ -8,6 +8,8 @@ import io.hegui.gateway.comparison.Judged;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.plugin.CatalogueLease;
+import io.hegui.gateway.plugin.CatalogueSnapshot;
+import io.hegui.gateway.plugin.PeriodCatalogue;
 import io.hegui.gateway.run.Beside;
 import io.hegui.gateway.run.JudgingBeside;
 import io.hegui.gateway.submission.Submission;
@@ -17,6 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,8 +120,15 @@ final class TrialRun {
     }
 
     private Future<Void> judge(Candidate candidate, Submission filing, boolean kept, int index) {
-        Optional<CatalogueLease> before = candidate.leaseBefore();
-        Optional<CatalogueLease> after = candidate.lease();
+        LocalDate end = filing.period().end();
+        PeriodCatalogue active = candidate.base().at(end);
+        PeriodCatalogue tried = candidate.next().at(end);
+        if (!judges(active, filing) || !judges(tried, filing)) {
+            report.skip(filing.id(), "no version judges its period, beside which or with which it could be tried");
+            return Future.succeededFuture();
+        }
+        Optional<CatalogueLease> before = active.loaded().flatMap(CatalogueSnapshot::lease);
+        Optional<CatalogueLease> after = tried.loaded().flatMap(CatalogueSnapshot::lease);
         Future<Void> compared = before.isEmpty() || after.isEmpty()
                 ? Future.failedFuture(new ChangedMeanwhileException())
                 : compare(filing, kept, before.get(), after.get(), index);
@@ -126,6 +136,13 @@ final class TrialRun {
             before.ifPresent(CatalogueLease::close);
             after.ifPresent(CatalogueLease::close);
         });
+    }
+
+    private static boolean judges(PeriodCatalogue catalogue, Submission filing) {
+        return catalogue
+                .loaded()
+                .flatMap(there -> there.catalogue().dataset(filing.filing().institutionType(), filing.dataset()))
+                .isPresent();
     }
 
     /** They take turns in going first, since who comes second finds the file in the cache. */

@@ -68,6 +68,20 @@ class PluginOperatorTest {
             assertThat(run("rollback", "sample", "--reason", "why not")).isZero();
             assertThat(told()).contains("sample 1.0.0 is active, 1.1.0 was before");
 
+            assertThat(run("activate", "sample", "1.1.0", "--from", "2099-01", "--reason", "why not"))
+                    .isZero();
+            assertThat(told())
+                    .contains("sample 1.1.0 is active for periods that end on 2099-01-01 or later (revision")
+                    .contains("  periods that end before 2099-01-01: 1.0.0");
+            assertThat(run("list")).isZero();
+            assertThat(told())
+                    .contains("  1.1.0  ACTIVE", "  1.0.0  ACTIVE")
+                    .contains("  periods that end on 2099-01-01 or later: 1.1.0");
+            assertThat(run("activate", "sample", "1.1.0", "--from", "2099-Q2", "--reason", "why not"))
+                    .isEqualTo(ExitCode.UNREADABLE);
+            assertThat(err.toString()).contains("sample 1.1.0 judges periods that end before 2099-04-01 already");
+            assertThat(run("rollback", "sample", "--reason", "why not")).isZero();
+
             PluginVersion active = gateway.part(PluginHost.class).current().catalogue().plugins().stream()
                     .filter(version -> version.id().equals("sample"))
                     .findFirst()
