@@ -34,8 +34,12 @@ final class Following {
     private final Activations activations;
     private final NodePlugins node;
     private final Turns turns;
+    private final RolloutMetrics metrics;
     private final PgSubscriber subscriber;
     private volatile long answeredAt = System.nanoTime();
+    /** The latest change that the database has told of. */
+    private volatile long toldRevision = -1;
+
     private volatile long refusedRevision = -1;
     private volatile long refusedAt;
     private volatile List<Text> problems = List.of();
@@ -45,12 +49,19 @@ final class Following {
     private volatile long timer = -1;
 
     @Inject
-    Following(Vertx vertx, Database database, Activations activations, NodePlugins node, Turns turns) {
+    Following(
+            Vertx vertx,
+            Database database,
+            Activations activations,
+            NodePlugins node,
+            Turns turns,
+            RolloutMetrics metrics) {
         this.vertx = vertx;
         this.database = database;
         this.activations = activations;
         this.node = node;
         this.turns = turns;
+        this.metrics = metrics;
         this.subscriber = PgSubscriber.subscriber(vertx, database.address().options());
     }
 
@@ -61,7 +72,7 @@ final class Following {
         subscriber
                 .channel(Activations.CHANNEL)
                 .subscribeHandler(heard -> look())
-                .handler(revision -> look());
+                .handler(this::told);
         subscriber
                 .connect()
                 .onFailure(failure ->
@@ -93,6 +104,11 @@ final class Following {
     /** Has what was refused tried again at the next look. */
     void reconsider() {
         refusedRevision = -1;
+    }
+
+    private void told(String revision) {
+        toldRevision = Long.parseLong(revision);
+        look();
     }
 
     private void look() {
@@ -134,6 +150,7 @@ final class Following {
     }
 
     private Future<Void> to(DesiredState wanted) {
+        long seenAt = System.nanoTime();
         return node.prepare(wanted).compose(preparation -> {
             if (preparation instanceof Preparation.Refused refused) {
                 log.error(
@@ -150,6 +167,8 @@ final class Following {
             log.info("following to {}", wanted);
             return preparation instanceof Preparation.Ready ready
                     ? node.publish(ready.candidate(), wanted)
+                            .onSuccess(published -> metrics.followed(
+                                    toldRevision >= wanted.revision(), Duration.ofNanos(System.nanoTime() - seenAt)))
                     : node.reached(wanted);
         });
     }

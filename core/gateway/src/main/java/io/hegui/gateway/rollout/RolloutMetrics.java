@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 
 /** Figures about the plugins of this gateway. */
@@ -20,13 +21,15 @@ import java.util.List;
 final class RolloutMetrics {
     private final PluginHost host;
     private final Timer drains;
+    private final Timer toldFollows;
+    private final Timer foundFollows;
     private final RunMetrics runs;
     private final Counter leaks;
     private final Counter zombies;
     private final MultiGauge leases;
 
     @Inject
-    RolloutMetrics(MeterRegistry registry, PluginHost host, RunMetrics runs) {
+    RolloutMetrics(MeterRegistry registry, PluginHost host, RunMetrics runs, NodePlugins node) {
         this.host = host;
         this.runs = runs;
         for (GenerationState state : GenerationState.values()) {
@@ -38,6 +41,12 @@ final class RolloutMetrics {
                     .tag("state", state.name())
                     .register(registry);
         }
+        Gauge.builder("hegui.plugin.revision", node, plugins -> plugins.active().revision())
+                .description(
+                        "The change of the plugins that this gateway has come to; on one database all come to the same")
+                .register(registry);
+        toldFollows = follows(registry, true);
+        foundFollows = follows(registry, false);
         zombies = Counter.builder("hegui.plugin.zombies")
                 .description("Versions that runs held on to for too long after they had been replaced")
                 .register(registry);
@@ -51,6 +60,23 @@ final class RolloutMetrics {
         leases = MultiGauge.builder("hegui.plugin.leases")
                 .description("Runs that use a version")
                 .register(registry);
+    }
+
+    private static Timer follows(MeterRegistry registry, boolean told) {
+        return Timer.builder("hegui.plugin.follow.time")
+                .description(
+                        "From when another gateway's change was seen until it was in force here: fetched, loaded, proved")
+                .tag("told", Boolean.toString(told))
+                .register(registry);
+    }
+
+    /**
+     * Counts a change of another gateway's that is in force here now.
+     *
+     * @param told whether the database had told of it; if not, it was found at a look
+     */
+    void followed(boolean told, Duration time) {
+        (told ? toldFollows : foundFollows).record(time);
     }
 
     /** For any thread; returns at once. */

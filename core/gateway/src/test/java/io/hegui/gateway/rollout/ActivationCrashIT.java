@@ -83,6 +83,46 @@ class ActivationCrashIT {
         }
     }
 
+    @Test
+    void killedWhileItStages_andWhileItRollsBack() throws Exception {
+        Random random = new Random(Long.getLong("crash.seed", System.nanoTime()));
+        Path staged = good("5.0.0", "CRITICAL");
+        try (GatewayProcess gateway = serve()) {
+            Operator operator = new Operator(gateway);
+            operator.push(good("1.0.0", "MAJOR"));
+            operator.activate("1.0.0");
+            operator.push(good("4.0.0", "MINOR"));
+            operator.activate("4.0.0");
+            killDuring(gateway, operator, random, () -> operator.push(staged));
+        }
+        try (GatewayProcess gateway = serve()) {
+            Operator operator = new Operator(gateway);
+            operator.assertJudgesWith("4.0.0", "MINOR");
+            // kept or not, it may be handed in once more, and what is kept is whole
+            operator.push(staged);
+            operator.activate("5.0.0");
+            operator.assertJudgesWith("5.0.0", "CRITICAL");
+            killDuring(gateway, operator, random, operator::rollBack);
+        }
+        try (GatewayProcess gateway = serve()) {
+            Operator operator = new Operator(gateway);
+            boolean made = operator.active().equals("4.0.0");
+            operator.assertJudgesWith(made ? "4.0.0" : "5.0.0", made ? "MINOR" : "CRITICAL");
+        }
+    }
+
+    /** Kills it at any time of the work, or shortly after. */
+    private static void killDuring(GatewayProcess gateway, Operator operator, Random random, Runnable work) {
+        CompletableFuture<Void> working = CompletableFuture.runAsync(work);
+        operator.ask(random.nextInt(40));
+        gateway.kill();
+        working.handle((done, killed) ->
+                        killed == null || killed.getCause() instanceof HttpsClient.UnreachableException)
+                .thenAccept(right ->
+                        assertThat(right).as("refused instead of killed").isTrue())
+                .join();
+    }
+
     private GatewayProcess serve() {
         return GatewayProcess.serve(data, SETTINGS);
     }
@@ -142,6 +182,11 @@ class ActivationCrashIT {
                     "/api/v1/admin/plugins/crash/" + version + "/activate",
                     token,
                     new JsonObject().put("reason", "test")));
+        }
+
+        void rollBack() {
+            Supervised.ok(
+                    client.post("/api/v1/admin/plugins/crash/rollback", token, new JsonObject().put("reason", "test")));
         }
 
         void dieActivating(String version) {

@@ -56,6 +56,8 @@ class SeveralGatewaysTest {
                 change(one, "1.1.0");
                 assertThat(RolloutGateway.becomes(() -> isActive(other, "1.1.0")))
                         .isTrue();
+                assertThat(RolloutGateway.becomes(() -> followed(other, true))).isTrue();
+                assertThat(metrics(other)).contains("hegui_plugin_revision 2.0");
 
                 Supervised.ok(other.rollBack("sample"));
                 assertThat(RolloutGateway.becomes(() -> isActive(one, "1.0.0"))).isTrue();
@@ -107,6 +109,7 @@ class SeveralGatewaysTest {
 
             network.on();
             assertThat(RolloutGateway.becomes(() -> isActive(cutOff, "1.1.0"))).isTrue();
+            assertThat(RolloutGateway.becomes(() -> followed(cutOff, false))).isTrue();
             assertThat(RolloutGateway.becomes(() -> plugins(cutOff).equals("UP")))
                     .isTrue();
         }
@@ -186,6 +189,17 @@ class SeveralGatewaysTest {
                 direct.user(),
                 direct.password(),
                 direct.poolSize());
+    }
+
+    /** Whether it has followed one change, of which the database had told it or which it found by itself. */
+    private static boolean followed(RolloutGateway gateway, boolean told) {
+        return metrics(gateway)
+                .lines()
+                .anyMatch(line -> line.startsWith("hegui_plugin_follow_time_seconds_count{told=\"" + told + "\"} 1"));
+    }
+
+    private static String metrics(RolloutGateway gateway) {
+        return gateway.client().get("/metrics", "").body();
     }
 
     private static boolean isActive(RolloutGateway gateway, String version) {
