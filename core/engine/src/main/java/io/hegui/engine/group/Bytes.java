@@ -114,11 +114,7 @@ final class Bytes {
     }
 
     byte[] block() {
-        return block((int) number());
-    }
-
-    /** So many bytes. */
-    byte[] block(int length) {
+        int length = (int) number();
         position += length;
         return Arrays.copyOfRange(array, position - length, position);
     }
