@@ -19,6 +19,7 @@ enum LenderBook {
             "MLC",
             "io.hegui.plugin.microlender.MicrolenderPlugin",
             "2026-09",
+            "16.35",
             ",student,open_lenders,credit_query_date,payee_type,house_purchase_on,house_explanation,online,scenario,"
                     + "purpose_evidence,enrolment_checked_on,borrower_region,cross_province_approval") {
         @Override
@@ -27,26 +28,30 @@ enum LenderBook {
         }
     },
     CONSUMER_FINANCE(
-            "CFC", "io.hegui.plugin.consumerfinance.ConsumerFinancePlugin", "2026-09", ",decision_by,partner_id") {
+            "CFC",
+            "io.hegui.plugin.consumerfinance.ConsumerFinancePlugin",
+            "2026-09",
+            "16.35",
+            ",decision_by,partner_id") {
         @Override
         String tail(LocalDate signed) {
             return ",OWN,";
         }
     },
-    BANK("BANK", "io.hegui.plugin.bank.BankPlugin", "2026-09", ",decision_by,partner_id") {
+    BANK("BANK", "io.hegui.plugin.bank.BankPlugin", "2026-09", "16.35", ",decision_by,partner_id") {
         @Override
         String tail(LocalDate signed) {
             return ",OWN,";
         }
     },
-    TRUST("TRUST", "io.hegui.plugin.trust.TrustPlugin", "2026-09", ",decision_by,partner_id") {
+    TRUST("TRUST", "io.hegui.plugin.trust.TrustPlugin", "2026-09", "16.35", ",decision_by,partner_id") {
         @Override
         String tail(LocalDate signed) {
             return ",OWN,";
         }
     },
     /** Of the last months in which there were platforms. */
-    P2P("P2P", "io.hegui.plugin.p2p.P2pPlugin", "2020-09", ",student,lender_type,monthly_debt_service") {
+    P2P("P2P", "io.hegui.plugin.p2p.P2pPlugin", "2020-09", "15.00", ",student,lender_type,monthly_debt_service") {
         @Override
         String tail(LocalDate signed) {
             return ",false,NATURAL_PERSON,900.00";
@@ -66,12 +71,15 @@ enum LenderBook {
     private final String type;
     private final String plugin;
     private final String period;
+    private final String overdueRate;
     private final String more;
 
-    LenderBook(String type, String plugin, String period, String more) {
+    /** @param overdueRate per cent a year, below what its type of lender may charge in those months */
+    LenderBook(String type, String plugin, String period, String overdueRate, String more) {
         this.type = type;
         this.plugin = plugin;
         this.period = period;
+        this.overdueRate = overdueRate;
         this.more = more;
     }
 
@@ -117,7 +125,8 @@ enum LenderBook {
         String instalment = yuan(Math.round(principal * 100 * r / (1 - Math.pow(1 + r, -months))));
         return "L-" + row + ",B-" + row + "," + id(row) + ",随心贷," + signed + "," + signed + ","
                 + signed.plusMonths(months) + "," + principal + ".00," + principal + ".00,EQUAL_MONTHLY," + instalment
-                + ",," + months + ",," + Math.round(cost * 100) + ".00,16.35,,SALARY,9000.00,IP-1," + principal * 2
+                + ",," + months + ",," + Math.round(cost * 100) + ".00," + overdueRate
+                + ",,SALARY,9000.00,IP-1," + principal * 2
                 + ".00,0,,,," + principal + ".00," + (wrong == 1 ? 120 : 0) + ",NORMAL,CONSUMPTION" + tail(signed)
                 + "\n";
     }

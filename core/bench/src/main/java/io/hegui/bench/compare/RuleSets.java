@@ -1,8 +1,8 @@
 package io.hegui.bench.compare;
 
 import io.hegui.engine.check.Exchange;
-import io.hegui.engine.check.LocalExchange;
 import io.hegui.engine.check.RunReport;
+import io.hegui.gateway.security.IdentityKey;
 import io.hegui.sdk.dataset.Filing;
 import io.hegui.sdk.dataset.Period;
 import java.io.IOException;
@@ -19,16 +19,14 @@ import java.util.Optional;
 /**
  * Rows a second of the whole rule set of an institution type, beside the engine with its twenty checks: each on a loan book
  * of its own, in one process, in rounds that take turns. A rule set is measured alone and with its contributions to checks
- * across institutions, kept in memory. Run by {@code core/bench/rule-sets}.
+ * across institutions, under the keyed hashes of a gateway, kept in memory. Run by {@code core/bench/rule-sets}.
  */
 public final class RuleSets {
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
 
-    private record Subject(
-            String name, HeguiEngine engine, Path book, boolean across, Filing filing, List<Long> times) {
+    private record Subject(String name, HeguiEngine engine, Path book, Optional<Exchange> exchange, List<Long> times) {
         long round(int threads) throws IOException {
-            Optional<Exchange> exchange = across ? Optional.of(new LocalExchange().of(filing)) : Optional.empty();
             long start = System.nanoTime();
             RunReport report = engine.judge(book, threads, exchange);
             times.add(System.nanoTime() - start);
@@ -92,9 +90,9 @@ public final class RuleSets {
                         config,
                         bench),
                 usual,
-                false,
-                bench,
+                Optional.empty(),
                 new ArrayList<>()));
+        IdentityKey identities = IdentityKey.open(scratch);
         for (LenderBook book : LenderBook.values()) {
             String name = book.id();
             if (!only.isEmpty() && !only.contains(name)) {
@@ -103,15 +101,14 @@ public final class RuleSets {
             Path file = scratch.resolve(name + ".csv");
             book.write(file, rows);
             Filing filing = filing(book.type(), "loan-book", book.period());
-            for (boolean across : new boolean[] {false, true}) {
-                subjects.add(new Subject(
-                        name + (across ? "+across" : ""),
-                        new HeguiEngine(shipped(root), config, filing),
-                        file,
-                        across,
-                        filing,
-                        new ArrayList<>()));
-            }
+            subjects.add(new Subject(
+                    name, new HeguiEngine(shipped(root), config, filing), file, Optional.empty(), new ArrayList<>()));
+            subjects.add(new Subject(
+                    name + "+across",
+                    new HeguiEngine(shipped(root), config, filing),
+                    file,
+                    Optional.of(new SealedExchange(identities, filing.period().toString())),
+                    new ArrayList<>()));
         }
         return subjects;
     }

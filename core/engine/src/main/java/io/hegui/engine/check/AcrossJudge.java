@@ -39,10 +39,15 @@ final class AcrossJudge {
     private final Ledger ledger;
     private final Lane lane;
     private final List<Said> said = new ArrayList<>();
+    private int leastOthers;
     private final List<Held> held = new ArrayList<>();
 
-    /** What the institution contributes under a key. */
-    private record Held(Own<Record> own, Exchange.Own given) {}
+    /**
+     * What the institution contributes under a key.
+     *
+     * @param entries where its records stand
+     */
+    private record Held(List<GroupStore.Entry> entries, Exchange.Own given) {}
 
     /** A finding, and all of it. */
     private record Said(Finding finding, SupervisorFinding whole) {}
@@ -66,6 +71,12 @@ final class AcrossJudge {
 
     /** @param threads by which contributions are put together */
     void judge(Exchange exchange, int threads, RunMonitor monitor) throws IOException {
+        Optional<String> refused =
+                GuardedCall.run(() -> leastOthers = across.check().leastOthers());
+        if (refused.isPresent()) {
+            ledger.fail(seat.page().id(), refused.get());
+            return;
+        }
         try (Exchange.Pool pool = exchange.open(seat.page().id(), seat.codec().shape());
                 InOrder<List<Held>> portions = new InOrder<>(
                         GroupStore.PORTIONS, threads, monitor, lane, (portion, own) -> hold(portion, pool, own))) {
@@ -108,20 +119,14 @@ final class AcrossJudge {
             throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
         }
         byte[] bytes = entries.get(0).member();
-        Record all = seat.codec().read(bytes);
-        List<RecordPlace> places = List.of(place(entries.get(0)));
         if (entries.size() > 1) {
+            Record all = seat.codec().read(bytes);
             for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
                 all = across.check().merge(all, seat.codec().read(entry.member()));
             }
             bytes = seat.codec().encode(all);
-            places = entries.stream().map(AcrossJudge::place).toList();
         }
-        return new Held(new Own<>(places, all), new Exchange.Own(group.name(), sealing.apply(group.name()), bytes));
-    }
-
-    private static RecordPlace place(GroupStore.Entry entry) {
-        return new RecordPlace(entry.row(), entry.key());
+        return new Held(entries, new Exchange.Own(group.name(), sealing.apply(group.name()), bytes));
     }
 
     private void judgeHeld(Exchange.Pool pool) throws IOException {
@@ -130,16 +135,25 @@ final class AcrossJudge {
         }
         List<List<Share>> others = pool.exchange(held.stream().map(Held::given).toList());
         for (int i = 0; i < held.size(); i++) {
-            Own<Record> own = held.get(i).own();
+            Held each = held.get(i);
             List<Share> shares = others.get(i);
-            guarded(lane, () -> {
-                Map<String, Record> institutions = institutions(shares);
-                across.check().judge(own, List.copyOf(institutions.values()), context, new Heard(own, institutions));
-            });
+            if (shares.size() >= leastOthers) {
+                guarded(lane, () -> judge(each, institutions(shares)));
+            }
         }
         held.clear();
         if (said.size() >= SORTED) {
             passOn();
+        }
+    }
+
+    private void judge(Held each, Map<String, Record> institutions) {
+        if (institutions.size() >= leastOthers) {
+            List<RecordPlace> places = each.entries().stream()
+                    .map(entry -> new RecordPlace(entry.row(), entry.key()))
+                    .toList();
+            Own<Record> own = new Own<>(places, seat.codec().read(each.given().contribution()));
+            across.check().judge(own, List.copyOf(institutions.values()), context, new Heard(own, institutions));
         }
     }
 

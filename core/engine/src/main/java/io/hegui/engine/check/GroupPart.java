@@ -1,13 +1,16 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.check.GroupJudge.GroupSeat;
+import io.hegui.engine.group.GroupName;
 import io.hegui.engine.group.GroupStore;
-import io.hegui.sdk.check.RecordPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one thread has remembered for the group checks. A check that throws is switched off here. */
 final class GroupPart {
@@ -16,6 +19,12 @@ final class GroupPart {
     private final List<GroupStore.Part> stores = new ArrayList<>();
     private final List<Optional<DatasetPart.Failure>> failures = new ArrayList<>();
     private final long[] nanoseconds;
+
+    /** Of each record of a batch the last group's name; checks that follow often ask for the same. */
+    private final @Nullable GroupName[] names = new GroupName[Batch.SIZE];
+
+    /** Of each record of a batch its key, in UTF-8. */
+    private final byte[] @Nullable [] keys = new byte[Batch.SIZE][];
 
     /** The disk's trouble, which is not the check's. */
     private Optional<IOException> broken = Optional.empty();
@@ -31,6 +40,8 @@ final class GroupPart {
     }
 
     void add(Batch batch) throws IOException {
+        Arrays.fill(names, null);
+        Arrays.fill(keys, null);
         for (int i = 0; i < seats.size(); i++) {
             if (failures.get(i).isEmpty() && batch.size() > 0) {
                 add(i, batch);
@@ -75,9 +86,26 @@ final class GroupPart {
     private void add(int index, Object record, Batch batch, int at) {
         String group = seats.get(index).grouping().group(record);
         if (!group.isEmpty()) {
-            RecordPlace place = batch.recordPlace(at);
-            remember(index, group, place.row(), place.key(), record);
+            remember(index, name(group, at), batch.number(batch.row(at)), key(batch, at), record);
         }
+    }
+
+    private GroupName name(String group, int at) {
+        GroupName name = names[at];
+        if (name == null || !name.is(group)) {
+            name = new GroupName(group);
+            names[at] = name;
+        }
+        return name;
+    }
+
+    private byte[] key(Batch batch, int at) {
+        byte[] key = keys[at];
+        if (key == null) {
+            key = batch.recordPlace(at).key().getBytes(StandardCharsets.UTF_8);
+            keys[at] = key;
+        }
+        return key;
     }
 
     /** Remembers a record of the earlier filing for the checks that compare with it. */
@@ -89,7 +117,7 @@ final class GroupPart {
                 Optional<String> thrown = GuardedCall.run(() -> {
                     String group = seats.get(index).grouping().group(record);
                     if (!group.isEmpty()) {
-                        remember(index, group, -row, key, record);
+                        remember(index, new GroupName(group), -row, key.getBytes(StandardCharsets.UTF_8), record);
                     }
                 });
                 lane.leave();
@@ -110,10 +138,12 @@ final class GroupPart {
         }
     }
 
-    private void remember(int index, String group, long row, String key, Object record) {
+    private void remember(int index, GroupName group, long row, byte[] key, Object record) {
         GroupSeat seat = seats.get(index);
+        Grouping grouping = seat.grouping();
         try {
-            stores.get(index).add(group, row, key, seat.grouping().member(record), seat.codec());
+            stores.get(index)
+                    .add(group, row, key, grouping.member(record), seat.codec(), grouping.mattersAlone(record));
         } catch (IOException e) {
             broken = Optional.of(e);
             throw new UncheckedIOException(e);

@@ -37,12 +37,17 @@ sealed interface Grouping {
 
     Record member(Object record);
 
+    /** Whether the record's group is to be judged however few belong to it. */
+    default boolean mattersAlone(Object record) {
+        return false;
+    }
+
     /** Whether it compares with an earlier filing, whose records have negative row numbers. */
     boolean compares();
 
     /** Judges a group by what the institution has filed alone. */
     sealed interface Within extends Grouping {
-        /** Smaller groups need not be judged. */
+        /** Smaller groups need not be judged, unless a record in them matters alone. */
         int leastMembers();
 
         void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said);
@@ -68,6 +73,11 @@ sealed interface Grouping {
         @Override
         public Record member(Object record) {
             return check.member(record);
+        }
+
+        @Override
+        public boolean mattersAlone(Object record) {
+            return check.mattersAlone(record);
         }
 
         @Override

@@ -1,26 +1,45 @@
 package io.hegui.engine.group;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes written one after the other, then read again in the same order. */
 final class Bytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private final int start;
     private byte[] array;
     private int position;
     private int end;
 
     Bytes() {
-        this(new byte[64], 0);
+        this(new byte[64], 0, 0);
     }
 
-    private Bytes(byte[] array, int end) {
+    private Bytes(byte[] array, int start, int end) {
         this.array = array;
+        this.start = start;
+        this.position = start;
         this.end = end;
     }
 
     /** For reading. */
     static Bytes of(byte[] array) {
-        return new Bytes(array, array.length);
+        return of(array, 0, array.length);
+    }
+
+    /**
+     * For reading.
+     *
+     * @param end exclusive
+     */
+    static Bytes of(byte[] array, int start, int end) {
+        return new Bytes(array, start, end);
     }
 
     int size() {
@@ -32,13 +51,23 @@ final class Bytes {
     }
 
     void clear() {
-        end = 0;
-        position = 0;
+        cut(0);
+    }
+
+    /** Forgets what was written from there on, and starts reading once more. */
+    void cut(int at) {
+        end = at;
+        position = start;
     }
 
     /** Starts reading once more. */
     void rewind() {
-        position = 0;
+        position = start;
+    }
+
+    /** Where reading has come to. */
+    int position() {
+        return position;
     }
 
     boolean hasMore() {
@@ -90,23 +119,51 @@ final class Bytes {
         return Arrays.copyOfRange(array, position - length, position);
     }
 
-    /** A number for the text that comes next, the same for the same text; the text stays the next. */
-    long peekHash() {
-        int start = position;
-        int length = (int) number();
-        long hash = length;
-        for (int i = position; i < position + length; i++) {
-            hash = (hash ^ array[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+    /** Leaves room for a number of always eight bytes and one of four, to be set once what follows is known. */
+    int reserve() {
+        int at = end;
+        if (end + Long.BYTES + Integer.BYTES > array.length) {
+            array = Arrays.copyOf(array, array.length * 2);
         }
-        position = start;
-        return hash;
+        end += Long.BYTES + Integer.BYTES;
+        return at;
     }
 
-    /** Passes over a block or a text. */
-    void skip() {
-        int length = (int) number();
-        position += length;
+    /** Sets what room was left for. */
+    void set(int reserved, long first, int second) {
+        LONGS.set(array, reserved, first);
+        INTS.set(array, reserved + Long.BYTES, second);
+    }
+
+    /** The number of eight bytes that is next. */
+    long fixedLong() {
+        position += Long.BYTES;
+        return (long) LONGS.get(array, position - Long.BYTES);
+    }
+
+    /** The number of four bytes that is next. */
+    int fixedInt() {
+        position += Integer.BYTES;
+        return (int) INTS.get(array, position - Integer.BYTES);
+    }
+
+    void skip(int bytes) {
+        position += bytes;
+    }
+
+    /** A number for these bytes, the same for the same ones. */
+    static long hash(byte[] source) {
+        long hash = source.length;
+        int i = 0;
+        for (; i + Long.BYTES <= source.length; i += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(source, i)) * FACTOR;
+            hash ^= hash >>> 32;
+        }
+        for (; i < source.length; i++) {
+            hash = (hash ^ source[i]) * FACTOR;
+            hash ^= hash >>> 32;
+        }
+        return hash;
     }
 
     String text() {

@@ -2,17 +2,14 @@ package io.hegui.engine.group;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What one group check remembers of one filing. Each thread writes to a part of its own; groups are kept apart by a hash
@@ -27,9 +24,43 @@ public final class GroupStore implements Closeable {
     private final int bytesOfAPart;
     private final List<Part> parts = new ArrayList<>();
 
-    /** One remembered record. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Entry(long row, String key, byte[] member) {}
+    /** One remembered record; its parts are read where they are asked for. */
+    public static final class Entry {
+        private final long row;
+        private final boolean alone;
+        private final byte[] bytes;
+        private final int start;
+        private final int end;
+
+        /** @param start where the key begins, after which comes what is remembered */
+        private Entry(long row, boolean alone, byte[] bytes, int start, int end) {
+            this.row = row;
+            this.alone = alone;
+            this.bytes = bytes;
+            this.start = start;
+            this.end = end;
+        }
+
+        public long row() {
+            return row;
+        }
+
+        public String key() {
+            return Bytes.of(bytes, start, end).text();
+        }
+
+        /** What the codec wrote. */
+        public byte[] member() {
+            Bytes rest = Bytes.of(bytes, start, end);
+            rest.skip((int) rest.number());
+            return Arrays.copyOfRange(bytes, rest.position(), end);
+        }
+
+        /** Whether its group matters however small it is. */
+        private boolean mattersAlone() {
+            return alone;
+        }
+    }
 
     /** Records under one name, in the order of the file. */
     public record Group(String name, List<Entry> entries) {}
@@ -65,18 +96,20 @@ public final class GroupStore implements Closeable {
     }
 
     /**
-     * The groups of one portion that have enough members, once all threads are done; nothing is made of the others. Several
-     * threads may ask.
+     * The groups of one portion that have enough members, or one that matters alone, once all threads are done; nothing is
+     * made of the others. Several threads may ask.
      *
      * @param number from 0, below {@link #PORTIONS}
      * @param least fewest members of a group, at least 1
      */
     public List<Group> portion(int number, int least) throws IOException {
         List<Bytes> entries = new ArrayList<>();
+        int count = 0;
         for (Part part : parts()) {
-            part.read(number, entries);
+            part.log.read(number, entries);
+            count += part.log.count(number);
         }
-        List<Group> groups = groups(entries, counted(entries), least);
+        List<Group> groups = groups(entries, counted(entries, count, least), least);
         groups.sort(Comparator.comparingLong(group -> group.entries().get(0).row()));
         return groups;
     }
@@ -91,21 +124,24 @@ public final class GroupStore implements Closeable {
         for (Bytes bytes : entries) {
             bytes.rewind();
             while (bytes.hasMore()) {
-                int count = counts.of(bytes.peekHash());
+                int count = counts.of(bytes.fixedLong());
+                int head = bytes.fixedInt();
+                int end = bytes.position() + EntryLog.size(head);
+                boolean alone = EntryLog.mattersAlone(head);
                 if (count < least) {
-                    pass(bytes);
+                    bytes.skip(EntryLog.size(head));
                 } else if (count == 1) {
                     String name = bytes.text();
-                    groups.add(new Group(name, List.of(entry(bytes))));
+                    groups.add(new Group(name, List.of(entry(bytes, end, alone))));
                 } else {
                     several.computeIfAbsent(bytes.text(), none -> new ArrayList<>(2))
-                            .add(entry(bytes));
+                            .add(entry(bytes, end, alone));
                 }
             }
         }
         several.forEach((name, members) -> {
             // two names may have one hash
-            if (members.size() >= least) {
+            if (members.size() >= least || members.stream().anyMatch(Entry::mattersAlone)) {
                 members.sort(Comparator.comparingLong(Entry::row));
                 groups.add(new Group(name, members));
             }
@@ -113,114 +149,55 @@ public final class GroupStore implements Closeable {
         return groups;
     }
 
-    private static HashCounts counted(List<Bytes> entries) {
-        HashCounts counts = new HashCounts();
+    /** Of each hash the number of entries; one that matters alone counts as a whole group. */
+    private static HashCounts counted(List<Bytes> entries, int count, int least) {
+        HashCounts counts = new HashCounts(count);
         for (Bytes bytes : entries) {
             while (bytes.hasMore()) {
-                counts.add(bytes.peekHash());
-                pass(bytes);
+                long hash = bytes.fixedLong();
+                int head = bytes.fixedInt();
+                counts.add(hash, EntryLog.mattersAlone(head) ? least : 1);
+                bytes.skip(EntryLog.size(head));
             }
         }
         return counts;
     }
 
     /** What stands after the name. */
-    private static Entry entry(Bytes bytes) {
+    private static Entry entry(Bytes bytes, int end, boolean alone) {
         long row = bytes.number();
-        String key = bytes.text();
-        return new Entry(row, key, bytes.block());
-    }
-
-    private static void pass(Bytes bytes) {
-        bytes.skip();
-        bytes.number();
-        bytes.skip();
-        bytes.skip();
+        int start = bytes.position();
+        bytes.skip(end - start);
+        return new Entry(row, alone, bytes.array(), start, end);
     }
 
     @Override
     public synchronized void close() throws IOException {
         for (Part part : parts) {
-            if (part.file.isPresent()) {
-                part.file.get().close();
-            }
+            part.log.close();
         }
     }
 
-    /** What one thread has remembered. */
+    /** What one thread remembers. */
     public final class Part {
-        private final Bytes[] portions = new Bytes[PORTIONS];
-        private final List<Segment> segments = new ArrayList<>();
-        private final Bytes encoded = new Bytes();
-        private long inMemory;
-        private Optional<FileChannel> file = Optional.empty();
+        private final EntryLog log = new EntryLog(scratch, bytesOfAPart);
 
-        private Part() {
-            for (int i = 0; i < PORTIONS; i++) {
-                portions[i] = new Bytes();
-            }
+        private Part() {}
+
+        /**
+         * Remembers a record of a group; may call the member's own methods: only within a guarded call.
+         *
+         * @param key in UTF-8
+         * @param alone whether the group matters however small it is
+         */
+        public void add(GroupName group, long row, byte[] key, Record member, MemberCodec codec, boolean alone)
+                throws IOException {
+            log.add(group, row, key, member, codec, alone);
         }
 
-        /** A run of entries of one portion in the file. */
-        private record Segment(int portion, long position, int size) {}
-
-        /** Remembers a record. */
-        void add(String group, long row, String key, byte[] member, int size) throws IOException {
-            Bytes portion = portions[portion(group)];
-            int before = portion.size();
-            portion.put(group);
-            portion.put(row);
-            portion.put(key);
-            portion.put(member, size);
-            inMemory += portion.size() - before;
-            if (inMemory > bytesOfAPart) {
-                spill();
-            }
-        }
-
-        /** Remembers a record of a group; may call the member's own methods: only within a guarded call. */
+        /** The same of a record that does not matter alone. */
         public void add(String group, long row, String key, Record member, MemberCodec codec) throws IOException {
-            encoded.clear();
-            codec.write(member, encoded);
-            add(group, row, key, encoded.array(), encoded.size());
-        }
-
-        private void spill() throws IOException {
-            if (file.isEmpty()) {
-                Path path = Files.createTempFile(scratch, "groups", ".tmp");
-                file = Optional.of(FileChannel.open(
-                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
-            }
-            FileChannel out = file.get();
-            long position = out.size();
-            for (int i = 0; i < PORTIONS; i++) {
-                int size = portions[i].size();
-                if (size > 0) {
-                    ByteBuffer bytes = ByteBuffer.wrap(portions[i].array(), 0, size);
-                    while (bytes.hasRemaining()) {
-                        out.write(bytes, position + bytes.position());
-                    }
-                    segments.add(new Segment(i, position, size));
-                    position += size;
-                    portions[i].clear();
-                }
-            }
-            inMemory = 0;
-        }
-
-        private void read(int portion, List<Bytes> entries) throws IOException {
-            for (Segment segment : segments) {
-                if (segment.portion() == portion) {
-                    ByteBuffer bytes = ByteBuffer.allocate(segment.size());
-                    FileChannel in = file.orElseThrow();
-                    while (bytes.hasRemaining()) {
-                        in.read(bytes, segment.position() + bytes.position());
-                    }
-                    entries.add(Bytes.of(bytes.array()));
-                }
-            }
-            byte[] rest = java.util.Arrays.copyOf(portions[portion].array(), portions[portion].size());
-            entries.add(Bytes.of(rest));
+            add(new GroupName(group), row, key.getBytes(StandardCharsets.UTF_8), member, codec, false);
         }
     }
 

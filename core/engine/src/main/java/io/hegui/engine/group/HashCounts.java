@@ -1,26 +1,35 @@
 package io.hegui.engine.group;
 
-/** How often each hash has come. */
+/** How much has come of each hash. */
 final class HashCounts {
-    private static final double FULL = 0.6;
+    private static final int LARGEST_START = 1 << 16;
 
     /** 0 where nothing is; the hash 0 counts as 1. */
-    private long[] hashes = new long[1 << 10];
+    private long[] hashes;
 
-    private int[] counts = new int[hashes.length];
+    private int[] counts;
     private int used;
 
-    void add(long hash) {
-        if (used >= hashes.length * FULL) {
-            grow();
-        }
+    /** @param expected different hashes, at least 0 */
+    HashCounts(int expected) {
+        hashes = new long[Integer.highestOneBit(Math.min(expected, LARGEST_START) + 1) * 4];
+        counts = new int[hashes.length];
+    }
+
+    /** @param weight at least 1 */
+    void add(long hash, int weight) {
         int place = place(hash);
-        if (counts[place]++ == 0) {
+        if (counts[place] == 0) {
             hashes[place] = present(hash);
             used++;
         }
+        counts[place] += Math.min(weight, Integer.MAX_VALUE - counts[place]);
+        if (used > hashes.length / 2) {
+            grow();
+        }
     }
 
+    /** The weights of that hash together, or as much as an {@code int} holds. */
     int of(long hash) {
         return counts[place(hash)];
     }

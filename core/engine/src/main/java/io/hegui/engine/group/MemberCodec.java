@@ -28,6 +28,7 @@ public final class MemberCodec {
     private static final int ENCODING = 1;
 
     private final List<MethodHandle> getters = new ArrayList<>();
+    private final List<MethodHandle> writers = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final MethodHandle constructor;
@@ -101,9 +102,7 @@ public final class MemberCodec {
     private record Amount() implements Component {
         @Override
         public void write(Object value, Bytes bytes) {
-            Money money = (Money) value;
-            bytes.put(money.minorUnits());
-            bytes.put(money.currency().getCurrencyCode());
+            ComponentWriter.put((Money) value, bytes);
         }
 
         @Override
@@ -144,10 +143,11 @@ public final class MemberCodec {
                             .map(part -> part.getName() + ":" + part.getType().getSimpleName())
                             .collect(Collectors.joining(",", ENCODING + ";", "")));
             for (RecordComponent part : parts) {
-                codec.getters.add(MethodHandles.publicLookup()
-                        .unreflect(part.getAccessor())
-                        .asType(MethodType.methodType(Object.class, Object.class)));
-                codec.components.add(component(type, part));
+                MethodHandle getter = MethodHandles.publicLookup().unreflect(part.getAccessor());
+                Component component = component(type, part);
+                codec.getters.add(getter.asType(MethodType.methodType(Object.class, Object.class)));
+                codec.writers.add(ComponentWriter.of(getter, component::write));
+                codec.components.add(component);
                 codec.names.add(part.getName());
             }
             return codec;
@@ -171,12 +171,8 @@ public final class MemberCodec {
     }
 
     void write(Record member, Bytes bytes) {
-        for (int i = 0; i < components.size(); i++) {
-            Object value = call(getters.get(i), member);
-            bytes.put(value == null ? 0 : 1);
-            if (value != null) {
-                components.get(i).write(value, bytes);
-            }
+        for (MethodHandle writer : writers) {
+            write(writer, member, bytes);
         }
     }
 
@@ -215,6 +211,16 @@ public final class MemberCodec {
             values[i] = bytes.number() == 0 ? null : components.get(i).read(bytes);
         }
         return (Record) requireNonNull(call(constructor, values), "a constructor gives an object");
+    }
+
+    private static void write(MethodHandle writer, Record member, Bytes bytes) {
+        try {
+            writer.invokeExact(member, bytes);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static @Nullable Object call(MethodHandle handle, Object argument) {

@@ -13,6 +13,7 @@ import io.hegui.engine.sample.Sample;
 import io.hegui.engine.sample.Sample.Outcome;
 import io.hegui.engine.sample.Throwing;
 import io.hegui.engine.sample.TooMuchInAll;
+import io.hegui.engine.sample.TooMuchTogether;
 import io.hegui.sdk.dataset.Filing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,6 +95,38 @@ class ThreadsTest {
         assertThat(outcomes.subList(1, 4)).allMatch(outcomes.get(0)::equals);
     }
 
+    @Test
+    void whatCannotMatter_mayBePassedOver_andNothingElseIsFound() throws IOException {
+        StringBuilder own = new StringBuilder(Sample.HEADER).append('\n');
+        StringBuilder elsewhere = new StringBuilder(Sample.HEADER).append('\n');
+        for (int row = 0; row < ROWS; row++) {
+            Map<String, String> loan = Map.of(
+                    "loan_id", "L-" + row,
+                    "principal", (1 + random.nextInt(12)) + "000.00",
+                    "note1", "组" + random.nextInt(ROWS));
+            own.append(Sample.row(loan)).append('\n');
+            if (row % 5 == 0) {
+                elsewhere.append(Sample.row(loan)).append('\n');
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (boolean passesOver : new boolean[] {false, true}) {
+            Catalogue catalogue =
+                    Sample.catalogue(new TooMuchTogether(passesOver), new LentElsewhere(passesOver ? 1 : 0));
+            LocalExchange exchange = new LocalExchange();
+            judged(catalogue, alone("other", bytes(elsewhere)).across(Optional.of(exchange.of(filing("other")))), 2);
+            outcomes.add(
+                    judged(catalogue, alone("own", bytes(own)).across(Optional.of(exchange.of(filing("own")))), 3));
+        }
+        assertThat(outcomes.get(0).report().findingsByCheck()).containsOnlyKeys("T.5", "T.7");
+        assertThat(outcomes.get(0).report().findingsByCheck()).containsEntry("T.5", (long) ROWS / 5);
+        assertThat(outcomes.get(1).findings()).isEqualTo(outcomes.get(0).findings());
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** @param more one amount in so many is higher */
     private static byte[] loans(int first, int more) {
         StringBuilder text = new StringBuilder(Sample.HEADER).append('\n');
@@ -101,7 +134,7 @@ class ThreadsTest {
             text.append(Sample.row(Map.of("loan_id", "L-" + row, "principal", row % more == 0 ? "9800.00" : "9700.00")))
                     .append('\n');
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes(text);
     }
 
     private static FiledFile alone(String institution, byte[] file) {
@@ -144,7 +177,7 @@ class ThreadsTest {
             }
             text.append(Sample.row(changes)).append(random.nextInt(oddity) == 0 ? "\r\n\n" : "\n");
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes(text);
     }
 
     private Outcome judged(Catalogue catalogue, byte[] file, int threads, int chunk) throws IOException {

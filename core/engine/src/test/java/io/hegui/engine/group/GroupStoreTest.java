@@ -9,14 +9,17 @@ import io.hegui.sdk.value.Money;
 import io.hegui.sdk.value.Rate;
 import io.hegui.sdk.value.ResidentId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,18 @@ class GroupStoreTest {
             @Nullable CreditCode code,
             @Nullable Severity severity) {}
 
+    /** Throws when it has been written in part. */
+    public record Throwing(String text, int number) {
+        Throwing(String text) {
+            this(text, 0);
+        }
+
+        @Override
+        public int number() {
+            throw new IllegalStateException("no number");
+        }
+    }
+
     /** Nobody can remember this. */
     public record Unknown(List<String> texts) {}
 
@@ -52,10 +67,12 @@ class GroupStoreTest {
     @Test
     void groups_areThoseOfASimpleMap_howeverTheyAreSplitAndSpilled() throws IOException {
         MemberCodec codec = MemberCodec.of(Everything.class);
+        MemberCodec throwing = MemberCodec.of(Throwing.class);
         for (int round = 0; round < 40; round++) {
             int rows = 1 + random.nextInt(3_000);
             int names = 1 + random.nextInt(rows);
             TreeMap<String, List<Long>> expected = new TreeMap<>();
+            Set<Long> alone = new HashSet<>();
             List<Everything> members = new ArrayList<>();
             try (GroupStore store = new GroupStore(scratch, 1 + random.nextInt(20_000))) {
                 GroupStore.Part[] parts = new GroupStore.Part[1 + random.nextInt(4)];
@@ -65,7 +82,22 @@ class GroupStoreTest {
                     expected.computeIfAbsent(name, none -> new ArrayList<>()).add(row);
                     Everything member = everything();
                     members.add(member);
-                    parts[random.nextInt(parts.length)].add(name, row, "K" + row, member, codec);
+                    GroupStore.Part part = parts[random.nextInt(parts.length)];
+                    if (random.nextInt(20) == 0) {
+                        assertThatThrownBy(() -> part.add(name, 0, "", new Throwing("half written"), throwing))
+                                .hasMessage("no number");
+                    }
+                    boolean mattersAlone = random.nextInt(10) == 0;
+                    if (mattersAlone) {
+                        alone.add(row);
+                    }
+                    part.add(
+                            new GroupName(name),
+                            row,
+                            ("K" + row).getBytes(StandardCharsets.UTF_8),
+                            member,
+                            codec,
+                            mattersAlone);
                 }
                 List<List<Long>> found = new ArrayList<>();
                 store.forEachGroup((name, group) -> {
@@ -87,7 +119,8 @@ class GroupStoreTest {
                 }
                 assertThat(large)
                         .containsExactlyElementsOf(found.stream()
-                                .filter(group -> group.size() >= least)
+                                .filter(group ->
+                                        group.size() >= least || group.stream().anyMatch(alone::contains))
                                 .toList());
             }
             try (Stream<Path> left = Files.list(scratch)) {

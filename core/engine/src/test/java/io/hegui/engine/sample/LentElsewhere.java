@@ -23,6 +23,17 @@ import java.util.Set;
         cites = @Cite(document = "T", article = "2"),
         validFrom = "2020-01-01")
 public final class LentElsewhere implements CrossInstitutionCheck<LoanRow, Amount> {
+    private final int leastOthers;
+
+    public LentElsewhere() {
+        this(0);
+    }
+
+    /** @param leastOthers 0 or 1, which makes no difference to what is found */
+    public LentElsewhere(int leastOthers) {
+        this.leastOthers = leastOthers;
+    }
+
     @Override
     public Class<LoanRow> recordType() {
         return LoanRow.class;
@@ -51,6 +62,11 @@ public final class LentElsewhere implements CrossInstitutionCheck<LoanRow, Amoun
     @Override
     public Set<String> disclosed() {
         return Set.of("expected");
+    }
+
+    @Override
+    public int leastOthers() {
+        return leastOthers;
     }
 
     @Override

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +38,23 @@ class IdentityKeyTest {
         assertThat(key.hashing("E.1 2026-09").of("A"))
                 .isNotEqualTo(key.hashing("E.1 2026-10").of("A"))
                 .isNotEqualTo(other.hashing("E.1 2026-09").of("A"));
+    }
+
+    @Test
+    void hash_isTheFirstHalfOfTheHmac_thatThePlatformMakes() throws IOException, GeneralSecurityException {
+        IdentityKey key = IdentityKey.open(directory);
+        byte[] secret = Base64.getDecoder()
+                .decode(Files.readString(directory.resolve("keys/identity.key")).strip());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+
+        for (int length = 0; length < 200; length++) {
+            String purpose = "检".repeat(length % 23);
+            String identity = "9".repeat(length);
+            byte[] whole = mac.doFinal((purpose + "\u001F" + identity).getBytes(StandardCharsets.UTF_8));
+            assertThat(key.hashing(purpose).of(identity).toString().replace("-", ""))
+                    .isEqualTo(HexFormat.of().formatHex(whole, 0, 16));
+        }
     }
 
     @Test

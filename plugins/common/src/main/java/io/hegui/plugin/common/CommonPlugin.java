@@ -81,6 +81,7 @@ public final class CommonPlugin implements GatewayPlugin {
                 new DecisionByPartnerCheck(),
                 new PartnerChargesBorrowerCheck(),
                 new PartnerInDisguiseCheck(),
+                new LoanOutsideCostRangeCheck(),
                 new CostItemIncompleteCheck(),
                 new CostItemsDoNotAddUpCheck(),
                 new ChargeNotStatedCheck(),

@@ -35,7 +35,7 @@ final class HiddenRolloversCheck implements GroupCheck<Loan, LoanTrace> {
 
     @Override
     public String group(Loan loan) {
-        return Long.toString(loan.borrowerIdNumber().digits());
+        return loan.borrowerIdNumber().number();
     }
 
     @Override

@@ -68,10 +68,12 @@ final class TooManyLendersCheck implements CrossInstitutionCheck<Loan, OpenLoans
     }
 
     @Override
+    public int leastOthers() {
+        return 1;
+    }
+
+    @Override
     public void judge(Own<OpenLoans> own, List<OpenLoans> others, CheckContext context, DatasetFindings findings) {
-        if (others.isEmpty()) {
-            return;
-        }
         LocalDate day = context.filing().period().end();
         Optional<Effective<Integer>> limit = context.parameter(LIMIT, day);
         if (limit.isEmpty()) {

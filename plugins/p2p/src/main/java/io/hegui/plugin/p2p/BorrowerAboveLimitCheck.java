@@ -46,6 +46,16 @@ final class BorrowerAboveLimitCheck implements GroupCheck<PlatformLoanRow, Borro
     }
 
     @Override
+    public int leastMembers() {
+        return 2;
+    }
+
+    @Override
+    public boolean mattersAlone(PlatformLoanRow loan) {
+        return member(loan).isAbove(LIMIT);
+    }
+
+    @Override
     public void check(List<Member<BorrowerBalance>> members, CheckContext context, DatasetFindings findings) {
         BorrowerBalance.onOnePlatform(members, LIMIT, findings);
     }

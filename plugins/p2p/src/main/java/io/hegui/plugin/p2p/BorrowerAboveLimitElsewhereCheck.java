@@ -60,6 +60,11 @@ final class BorrowerAboveLimitElsewhereCheck implements CrossInstitutionCheck<Pl
     }
 
     @Override
+    public int leastOthers() {
+        return 1;
+    }
+
+    @Override
     public void judge(
             Own<BorrowerBalance> own, List<BorrowerBalance> others, CheckContext context, DatasetFindings findings) {
         BorrowerBalance.everywhere(own, others, LIMIT, findings);

@@ -16,11 +16,16 @@ public record BorrowerBalance(Money balance) {
         return new BorrowerBalance(Money.ofFen(fen < 0 ? Long.MAX_VALUE : fen));
     }
 
+    /** Whether it is above the limit by itself. */
+    boolean isAbove(Money limit) {
+        return balance.compareTo(limit) > 0;
+    }
+
     /** Judges all loans of one borrower on one platform; the last one is named. */
     static void onOnePlatform(List<Member<BorrowerBalance>> loans, Money limit, DatasetFindings findings) {
         BorrowerBalance all =
                 loans.stream().map(Member::value).reduce(BorrowerBalance::plus).orElseThrow();
-        if (all.balance().compareTo(limit) > 0) {
+        if (all.isAbove(limit)) {
             findings.add(
                     loans.get(loans.size() - 1).place(),
                     Observation.on("borrower_balance")
@@ -35,7 +40,7 @@ public record BorrowerBalance(Money balance) {
     static void everywhere(
             Own<BorrowerBalance> own, List<BorrowerBalance> others, Money limit, DatasetFindings findings) {
         BorrowerBalance all = others.stream().reduce(own.contribution(), BorrowerBalance::plus);
-        if (!others.isEmpty() && all.balance().compareTo(limit) > 0) {
+        if (all.isAbove(limit)) {
             findings.add(
                     own.places().get(0),
                     Observation.on("balance_everywhere")

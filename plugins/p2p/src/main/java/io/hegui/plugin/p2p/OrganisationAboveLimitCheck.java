@@ -46,6 +46,16 @@ final class OrganisationAboveLimitCheck implements GroupCheck<OrganisationLoanRo
     }
 
     @Override
+    public int leastMembers() {
+        return 2;
+    }
+
+    @Override
+    public boolean mattersAlone(OrganisationLoanRow loan) {
+        return member(loan).isAbove(LIMIT);
+    }
+
+    @Override
     public void check(List<Member<BorrowerBalance>> members, CheckContext context, DatasetFindings findings) {
         BorrowerBalance.onOnePlatform(members, LIMIT, findings);
     }

@@ -61,6 +61,11 @@ final class OrganisationAboveLimitElsewhereCheck
     }
 
     @Override
+    public int leastOthers() {
+        return 1;
+    }
+
+    @Override
     public void judge(
             Own<BorrowerBalance> own, List<BorrowerBalance> others, CheckContext context, DatasetFindings findings) {
         BorrowerBalance.everywhere(own, others, LIMIT, findings);

@@ -40,9 +40,18 @@ public non-sealed interface CrossInstitutionCheck<T, A extends Record> extends C
     Set<String> disclosed();
 
     /**
+     * The fewest other institutions that make a key worth judging; keys that fewer contribute under are passed over. A check
+     * that holds institutions against each other says 1, and costs little where nobody else knows the key.
+     */
+    default int leastOthers() {
+        return 0;
+    }
+
+    /**
      * Judges one key. Keys come in no order that means anything.
      *
-     * @param others what each of the other institutions contributes, in no order that means anything; may be empty
+     * @param others what each of the other institutions contributes, at least {@link #leastOthers()}, in no order that means
+     *     anything
      */
     void judge(Own<A> own, List<A> others, CheckContext context, DatasetFindings findings);
 

@@ -33,9 +33,18 @@ public non-sealed interface GroupCheck<T, M extends Record> extends Check<T> {
     }
 
     /**
+     * Whether the record's group is worth judging however few belong to it: one loan that is beyond a limit by itself, where
+     * {@link #leastMembers()} says 2 because only sums could be otherwise.
+     */
+    default boolean mattersAlone(T record) {
+        return false;
+    }
+
+    /**
      * Judges one group. Groups come in no order that means anything.
      *
-     * @param members at least {@link #leastMembers()}, in the order of the file
+     * @param members at least {@link #leastMembers()}, unless one of them {@linkplain #mattersAlone matters alone}; in the
+     *     order of the file
      */
     void check(List<Member<M>> members, CheckContext context, DatasetFindings findings);
 

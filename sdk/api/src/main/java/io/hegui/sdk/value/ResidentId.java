@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An 18-character resident identity number (GB 11643-1999): region, birth date, sequence, check character. The value
@@ -30,7 +31,13 @@ public final class ResidentId {
     private static final long[] SECOND_WEIGHTS = weights(Long.BYTES);
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+    /** Beyond the digits of the second half, which fit an {@code int} as those of the first do. */
+    private static final long LOWER = 100_000_000L;
+
     private final long digits;
+
+    /** Written out when it is first asked for; checks on one record ask in turn. Any thread writes the same. */
+    private @Nullable String number;
 
     private ResidentId(long digits) {
         this.digits = digits;
@@ -68,12 +75,21 @@ public final class ResidentId {
 
     /** All 18 characters. */
     public String number() {
-        String first = Long.toString(digits);
-        int sum = 0;
-        for (int i = 0; i < LENGTH - 1; i++) {
-            sum += (first.charAt(i) - '0') * WEIGHTS[i];
+        String text = number;
+        if (text == null) {
+            text = written();
+            number = text;
         }
-        return first + CHECK.charAt(sum % 11);
+        return text;
+    }
+
+    private String written() {
+        byte[] characters = new byte[LENGTH];
+        int lower = LENGTH / 2;
+        int sum = write((int) (digits / LOWER), 0, lower, characters)
+                + write((int) (digits % LOWER), lower, LENGTH - 1, characters);
+        characters[LENGTH - 1] = (byte) CHECK.charAt(sum % 11);
+        return new String(characters, StandardCharsets.ISO_8859_1);
     }
 
     /** The first 17 digits as a number: these alone identify a person. */
@@ -105,6 +121,19 @@ public final class ResidentId {
     @Override
     public String toString() {
         return region() + "***********" + number().charAt(LENGTH - 1);
+    }
+
+    /** Writes the digits of a number from one place up to another; their sum, weighed. */
+    private static int write(int number, int from, int to, byte[] characters) {
+        int rest = number;
+        int sum = 0;
+        for (int i = to - 1; i >= from; i--) {
+            int digit = rest % 10;
+            rest /= 10;
+            sum += digit * WEIGHTS[i];
+            characters[i] = (byte) ('0' + digit);
+        }
+        return sum;
     }
 
     /** The sum of eight digits, one in each byte, times their weights. */

@@ -9,9 +9,11 @@ import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.RecordPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a check says of records that are put before it as its kind demands. */
 final class Observations {
@@ -33,18 +35,24 @@ final class Observations {
     private static <T, M extends Record> List<Observation> ofGroups(
             GroupCheck<T, M> check, List<T> records, TestContext context) {
         Map<String, List<Member<M>>> groups = new LinkedHashMap<>();
+        Set<String> alone = new HashSet<>();
         for (int i = 0; i < records.size(); i++) {
             String group = check.group(records.get(i));
             if (!group.isEmpty()) {
                 RecordPlace place = new RecordPlace(i + 1L, Integer.toString(i + 1));
                 groups.computeIfAbsent(group, none -> new ArrayList<>())
                         .add(new Member<>(place, check.member(records.get(i))));
+                if (check.mattersAlone(records.get(i))) {
+                    alone.add(group);
+                }
             }
         }
         List<Observation> seen = new ArrayList<>();
-        groups.values().stream()
-                .filter(members -> members.size() >= check.leastMembers())
-                .forEach(members -> check.check(members, context, new Taking(seen)));
+        groups.forEach((group, members) -> {
+            if (members.size() >= check.leastMembers() || alone.contains(group)) {
+                check.check(members, context, new Taking(seen));
+            }
+        });
         return seen;
     }
 

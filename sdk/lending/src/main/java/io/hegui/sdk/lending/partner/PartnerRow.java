@@ -2,6 +2,7 @@ package io.hegui.sdk.lending.partner;
 
 import io.hegui.sdk.dataset.Column;
 import io.hegui.sdk.value.CreditCode;
+import io.hegui.sdk.value.Rate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,34 @@ public record PartnerRow(
         boolean costDisclosureClause,
 
         @Column(zh = "合同禁止向借款人收费", en = "The contract forbids charging the borrower")
-        boolean noChargeClause) {}
+        boolean noChargeClause,
+
+        @Column(
+                zh = "综合融资成本区间下限",
+                en = "Lowest annual cost of its loans by the contract",
+                required = false,
+                min = "0",
+                unit = "% p.a.")
+        @Nullable
+        Rate costFrom,
+
+        @Column(
+                zh = "综合融资成本区间上限",
+                en = "Highest annual cost of its loans by the contract",
+                required = false,
+                min = "0",
+                unit = "% p.a.")
+        @Nullable
+        Rate costTo,
+
+        @Column(zh = "收费投诉抽查日期", en = "Complaints about its charges sampled on", required = false) @Nullable
+        LocalDate complaintsSampledOn,
+
+        @Column(
+                zh = "抽查属实的收费投诉件数",
+                en = "Complaints about its charges found true",
+                required = false,
+                min = "0",
+                max = "1000000")
+        @Nullable
+        Integer complaintsTrue) {}

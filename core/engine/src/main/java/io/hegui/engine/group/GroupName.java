@@ -1,0 +1,42 @@
+package io.hegui.engine.group;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a group is called, written out once for all checks that call a record's group the same. */
+public final class GroupName {
+    /** The first byte of a hash is the number of the portion. */
+    private static final int PORTION_SHIFT = 56;
+
+    private final String text;
+    private final byte[] utf8;
+    private final int portion;
+    private final long hash;
+
+    public GroupName(String text) {
+        this.text = text;
+        this.utf8 = text.getBytes(StandardCharsets.UTF_8);
+        this.portion = GroupStore.portion(text);
+        this.hash = Bytes.hash(utf8) >>> Byte.SIZE | (long) portion << PORTION_SHIFT;
+    }
+
+    /** Which portion an entry of that hash is in. */
+    static int portion(long hash) {
+        return (int) (hash >>> PORTION_SHIFT);
+    }
+
+    public boolean is(String other) {
+        return text.equals(other);
+    }
+
+    byte[] utf8() {
+        return utf8;
+    }
+
+    int portion() {
+        return portion;
+    }
+
+    long hash() {
+        return hash;
+    }
+}
