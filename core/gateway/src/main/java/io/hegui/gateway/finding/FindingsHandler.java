@@ -91,7 +91,8 @@ final class FindingsHandler implements Handler<RoutingContext> {
                 .or(() -> timeline.at(submission.period().end()).loaded())
                 .orElseGet(plugins::current)
                 .catalogue();
-        return FindingRenderer.of(catalogue, language).warning(submission.stages().warned());
+        return FindingRenderer.of(catalogue, language)
+                .warning(submission.stages().warned());
     }
 
     private Future<Void> answer(

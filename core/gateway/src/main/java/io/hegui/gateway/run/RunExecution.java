@@ -143,7 +143,8 @@ final class RunExecution {
     Future<Void> carryOut(RunLease run, Submission submission, ProvisionalRun early) {
         return inForce.of(early.catalogue(), submission).compose(stages -> {
             if (early.stages().equals(stages)
-                    && plugins.judges(submission.period().end(), early.catalogue().id())
+                    && plugins.judges(
+                            submission.period().end(), early.catalogue().id())
                     && !recalls.changedSince(early.startedAt())) {
                 return goOn(run, submission, early);
             }
