@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Rows a second of the whole rule set of an institution type, beside the engine with its twenty checks: each on a loan book
- * of its own, in one process, in rounds that take turns. A rule set is measured alone and with its contributions to checks
- * across institutions, under the keyed hashes of a gateway, kept in memory. Run by {@code core/bench/rule-sets}.
+ * of its own, in one process, in rounds that take turns. A rule set is measured alone, with its contributions to checks across
+ * institutions, kept in memory, and with them under the keyed hashes of a gateway. Run by {@code core/bench/rule-sets}.
  */
 public final class RuleSets {
     private static final int WARM_UP = 2;
@@ -101,14 +102,15 @@ public final class RuleSets {
             Path file = scratch.resolve(name + ".csv");
             book.write(file, rows);
             Filing filing = filing(book.type(), "loan-book", book.period());
-            subjects.add(new Subject(
-                    name, new HeguiEngine(shipped(root), config, filing), file, Optional.empty(), new ArrayList<>()));
-            subjects.add(new Subject(
-                    name + "+across",
-                    new HeguiEngine(shipped(root), config, filing),
-                    file,
-                    Optional.of(new SealedExchange(identities, filing.period().toString())),
-                    new ArrayList<>()));
+            String month = filing.period().toString();
+            Map<String, Optional<Exchange>> exchanges = new LinkedHashMap<>();
+            exchanges.put("", Optional.empty());
+            exchanges.put("+across", Optional.of(new KeptContributions(Optional.empty(), month)));
+            exchanges.put("+sealed", Optional.of(new KeptContributions(Optional.of(identities), month)));
+            for (Map.Entry<String, Optional<Exchange>> each : exchanges.entrySet()) {
+                HeguiEngine engine = new HeguiEngine(shipped(root), config, filing);
+                subjects.add(new Subject(name + each.getKey(), engine, file, each.getValue(), new ArrayList<>()));
+            }
         }
         return subjects;
     }

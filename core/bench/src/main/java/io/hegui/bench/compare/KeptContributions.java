@@ -7,25 +7,29 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Takes contributions as a gateway does, under keyed hashes, and keeps them in memory in the form in which they would go to
- * the database. There are no other institutions.
+ * Takes contributions as a gateway does, and keeps them in memory in the form in which they would go to the database. There are
+ * no other institutions.
  *
+ * @param identities under whose keyed hashes; empty for what contributing costs the engine alone
  * @param purpose what hashes are made for, beside the check
  */
-record SealedExchange(IdentityKey identities, String purpose) implements Exchange {
+record KeptContributions(Optional<IdentityKey> identities, String purpose) implements Exchange {
     @Override
     public Pool open(String check, String shape) {
         return new Kept(identities, check + " " + purpose, new ByteArrayOutputStream());
     }
 
-    private record Kept(IdentityKey identities, String purpose, ByteArrayOutputStream bytes) implements Pool {
+    private record Kept(Optional<IdentityKey> identities, String purpose, ByteArrayOutputStream bytes) implements Pool {
         @Override
         public Function<String, UUID> sealing() {
-            return identities.hashing(purpose)::of;
+            return identities
+                    .<Function<String, UUID>>map(secret -> secret.hashing(purpose)::of)
+                    .orElse(key -> UNSEALED);
         }
 
         @Override
