@@ -2,6 +2,7 @@ package io.hegui.gateway.plugin;
 
 import io.hegui.sdk.GatewayPlugin;
 import io.hegui.sdk.lending.Loan;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +13,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds plugin jars from source texts while a test runs: no binaries in the repository, and each is wrong in one way. */
 public final class PluginJar {
+    /** So that the same plugin, made twice, is the same file. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
+
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> resources = new LinkedHashMap<>();
@@ -93,8 +99,9 @@ public final class PluginJar {
         compile(classes);
         Path jar = directory.resolve(manifest.getOrDefault("Plugin-Id", "nameless") + "-fixture.jar");
         try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream packed = new JarOutputStream(out, manifest());
+                JarOutputStream packed = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
+            put(packed, JarFile.MANIFEST_NAME, manifest());
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 put(packed, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
@@ -105,15 +112,19 @@ public final class PluginJar {
         return jar;
     }
 
-    private Manifest manifest() {
+    private byte[] manifest() throws IOException {
         Manifest built = new Manifest();
         built.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.forEach((key, value) -> built.getMainAttributes().putValue(key, value));
-        return built;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        built.write(bytes);
+        return bytes.toByteArray();
     }
 
     private static void put(JarOutputStream jar, String path, byte[] bytes) throws IOException {
-        jar.putNextEntry(new JarEntry(path));
+        JarEntry entry = new JarEntry(path);
+        entry.setTimeLocal(ALWAYS);
+        jar.putNextEntry(entry);
         jar.write(bytes);
         jar.closeEntry();
     }
