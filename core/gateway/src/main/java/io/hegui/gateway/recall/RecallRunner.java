@@ -4,8 +4,8 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.RunMonitor;
+import io.hegui.gateway.flow.Background;
 import io.hegui.gateway.flow.Repeat;
-import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.plugin.CatalogueLease;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.replay.RecordedCatalogues;
@@ -43,6 +43,7 @@ final class RecallRunner {
     private final JudgingBeside judging;
     private final RecordedCatalogues recorded;
     private final PluginHost host;
+    private final Background background;
     private volatile boolean stopped;
     private volatile RunMonitor monitor = new RunMonitor();
     private Future<Void> running = Future.succeededFuture();
@@ -57,7 +58,8 @@ final class RecallRunner {
             Rejudging rejudging,
             JudgingBeside judging,
             RecordedCatalogues recorded,
-            PluginHost host) {
+            PluginHost host,
+            Background background) {
         this.vertx = vertx;
         this.recalls = recalls;
         this.filings = filings;
@@ -65,6 +67,7 @@ final class RecallRunner {
         this.judging = judging;
         this.recorded = recorded;
         this.host = host;
+        this.background = background;
     }
 
     /** There may be something to do. For any thread; returns at once. */
@@ -72,7 +75,9 @@ final class RecallRunner {
         wanted = true;
         if (!busy && !stopped) {
             busy = true;
-            running = Repeat.from(true, more -> !more, more -> look()).mapEmpty();
+            running = background
+                    .run(() -> Repeat.from(true, more -> !more, more -> look()))
+                    .mapEmpty();
         }
     }
 
@@ -170,8 +175,8 @@ final class RecallRunner {
         return whenQuiet()
                 .compose(quiet -> recorded.load(group.getKey()))
                 .map(Optional::of)
-                .recover(failure -> failure instanceof ProblemException problem
-                        ? each(group.getValue(), id -> hopeless(work, id, problem))
+                .recover(failure -> Obstacle.of(failure).isPresent()
+                        ? each(group.getValue(), id -> hopeless(work, id, failure))
                                 .map(Optional.empty())
                         : Future.failedFuture(failure))
                 .compose(loaded -> loaded.isEmpty()
@@ -188,13 +193,13 @@ final class RecallRunner {
                                 .eventually(() -> recorded.unload(loaded.get())));
     }
 
-    private Future<Void> hopeless(Work work, UUID id, ProblemException problem) {
+    private Future<Void> hopeless(Work work, UUID id, Throwable failure) {
         return rejudging
                 .rejudge(
                         work.recall(),
                         work.cause(),
                         id,
-                        (filing, findings, none) -> Future.failedFuture(problem),
+                        (filing, findings, none) -> Future.failedFuture(failure),
                         monitor)
                 .onSuccess(work::did)
                 .mapEmpty();

@@ -3,6 +3,7 @@ package io.hegui.gateway.trial;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import io.hegui.gateway.comparison.ExplainedFindings;
+import io.hegui.gateway.flow.Background;
 import io.hegui.gateway.http.ProblemException;
 import io.hegui.gateway.plugin.Candidate;
 import io.hegui.gateway.rollout.Rehearsal;
@@ -37,6 +38,7 @@ final class TrialRunner {
     private final ExplainedFindings explanations;
     private final JudgingBeside judging;
     private final Node node;
+    private final Background background;
     private volatile Optional<TrialRun> current = Optional.empty();
     private volatile Future<Void> over = Future.succeededFuture();
 
@@ -50,7 +52,8 @@ final class TrialRunner {
             Submissions submissions,
             ExplainedFindings explanations,
             JudgingBeside judging,
-            Node node) {
+            Node node,
+            Background background) {
         this.vertx = vertx;
         this.pool = pool;
         this.trials = trials;
@@ -60,6 +63,7 @@ final class TrialRunner {
         this.explanations = explanations;
         this.judging = judging;
         this.node = node;
+        this.background = background;
     }
 
     /**
@@ -112,7 +116,8 @@ final class TrialRunner {
                             }
                             current = Optional.of(run);
                             long beat = vertx.setPeriodic(BEAT.toMillis(), tick -> beat(run));
-                            over = run.carryOut(candidate, chosen)
+                            over = background
+                                    .run(() -> run.carryOut(candidate, chosen))
                                     .eventually(() -> {
                                         vertx.cancelTimer(beat);
                                         current = Optional.empty();
