@@ -56,7 +56,8 @@ public final class Candidate {
 
     /** Earlier periods whose filings can be judged now, and could not be any more. */
     public List<CatalogueTimeline.Earlier> lost() {
-        return next.earlier().stream()
+        return base.days(next).stream()
+                .map(day -> new CatalogueTimeline.Earlier(day, next.at(day.minusDays(1))))
                 .filter(each -> each.catalogue().loaded().isEmpty()
                         && base.at(each.until().minusDays(1)).loaded().isPresent())
                 .toList();

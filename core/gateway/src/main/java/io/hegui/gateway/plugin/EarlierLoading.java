@@ -38,9 +38,18 @@ final class EarlierLoading {
      */
     List<CatalogueTimeline.Earlier> load(
             List<EarlierPeriods> wanted, Collection<CatalogueSnapshot> known, CatalogueSnapshot latest) {
+        List<CatalogueSnapshot> there = new ArrayList<>(known);
+        there.add(latest);
         List<CatalogueTimeline.Earlier> loaded = new ArrayList<>();
-        for (EarlierPeriods each : wanted) {
-            loaded.add(new CatalogueTimeline.Earlier(each.until(), catalogue(each, known, latest)));
+        try {
+            for (EarlierPeriods each : wanted) {
+                PeriodCatalogue judging = catalogue(each, there, latest);
+                judging.loaded().ifPresent(there::add);
+                loaded.add(new CatalogueTimeline.Earlier(each.until(), judging));
+            }
+        } catch (RuntimeException e) {
+            added.forEach(generations::stop);
+            throw e;
         }
         dropWhatNoneUses(loaded);
         return loaded;

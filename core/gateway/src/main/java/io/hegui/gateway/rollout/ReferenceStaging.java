@@ -123,7 +123,7 @@ final class ReferenceStaging {
         return after;
     }
 
-    /** All plugins are loaded with it and prove their examples; then they are unloaded again. */
+    /** All plugins, those of earlier periods too, are loaded with it and prove their examples; then they are unloaded again. */
     private Future<Void> tried(SortedMap<String, byte[]> files) {
         return vertx.executeBlocking(() -> ReferenceData.of(files), false)
                 .compose(reference -> node.prepare(node.active(), reference))
@@ -135,7 +135,8 @@ final class ReferenceStaging {
                         return Future.failedFuture(RolloutProblems.refused(refused.problems()));
                     }
                     return preparation instanceof Preparation.Ready ready
-                            ? node.discard(ready.candidate())
+                            ? RolloutProblems.refuseLoss(ready.candidate())
+                                    .eventually(() -> node.discard(ready.candidate()))
                             : Future.succeededFuture();
                 });
     }

@@ -188,54 +188,62 @@ final class Rollout {
             if (preparation instanceof Preparation.Refused refused) {
                 return refuse(wanted, steps, refused.problems());
             }
-            if (preparation instanceof Preparation.Unchanged) {
-                return Future.succeededFuture(new Done(steps, base, base.revision(), false, Optional.empty()));
-            }
-            Candidate candidate = ((Preparation.Ready) preparation).candidate();
-            if (steps.isEmpty()) { // the same is wanted, and something else of it can be loaded than before
-                return node.publish(candidate, base)
+            // Another timeline may be all the same to load, and the same one give more than before.
+            Optional<Candidate> candidate =
+                    preparation instanceof Preparation.Ready ready ? Optional.of(ready.candidate()) : Optional.empty();
+            if (steps.stream().allMatch(step -> step.timeline().isLike(base.timeline(step.plugin())))) {
+                return candidate
+                        .map(ready -> node.publish(ready, base))
+                        .orElseGet(Future::succeededFuture)
                         .map(new Done(steps, base, base.revision(), false, Optional.empty()));
             }
-            return admitPeriods(wanted, candidate)
-                    .compose(admitted -> admitDatasets(wanted, candidate))
+            return admitted(wanted, candidate)
                     .compose(admitted -> tried(wanted, steps, candidate))
                     .compose(trial -> commit(wanted, steps, base, trial).map(revision -> new Tried(trial, revision)))
-                    .recover(failure -> node.discard(candidate).transform(done -> Future.failedFuture(failure)))
-                    .compose(made -> made.revision().isEmpty()
-                            ? node.discard(candidate).compose(done -> attempt(wanted, triesLeft - 1))
-                            : node.publish(candidate, next.at(made.revision().get()))
-                                    .map(new Done(steps, base, made.revision().get(), true, made.trial())));
+                    .recover(failure -> discard(candidate).transform(done -> Future.failedFuture(failure)))
+                    .compose(made -> {
+                        if (made.revision().isEmpty()) {
+                            return discard(candidate).compose(done -> attempt(wanted, triesLeft - 1));
+                        }
+                        DesiredState reached = next.at(made.revision().get());
+                        return candidate
+                                .map(ready -> node.publish(ready, reached))
+                                .orElseGet(() -> node.reached(reached))
+                                .map(new Done(steps, base, reached.revision(), true, made.trial()));
+                    });
         });
+    }
+
+    private Future<Void> discard(Optional<Candidate> candidate) {
+        return candidate.map(node::discard).orElseGet(Future::succeededFuture);
     }
 
     /** What a trial came to, and under which number the change is recorded, if nobody else was faster. */
     private record Tried(Optional<JsonObject> trial, Optional<Long> revision) {}
 
     /** A rollback, and what the gateway does by itself, need no trial. */
-    private Future<Optional<JsonObject>> tried(Wanted wanted, List<Step> steps, Candidate candidate) {
+    private Future<Optional<JsonObject>> tried(Wanted wanted, List<Step> steps, Optional<Candidate> candidate) {
         return wanted.action().equals(ACTIVATED)
                 ? gate.admit(
                         steps.get(0).version().orElseThrow().sha256(),
-                        candidate.catalogue().id(),
+                        candidate
+                                .map(Candidate::catalogue)
+                                .orElseGet(() -> host.timeline().latest().catalogue())
+                                .id(),
                         wanted.order().acceptance())
                 : Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Void> admitDatasets(Wanted wanted, Candidate candidate) {
-        return wanted.order().allowDatasetChange()
-                ? Future.succeededFuture()
-                : datasets.admit(candidate.base(), candidate.next());
-    }
-
-    /** What the gateway does by itself is not held up by what judges earlier periods. */
-    private static Future<Void> admitPeriods(Wanted wanted, Candidate candidate) {
-        List<Text> lost = candidate.lost().stream()
-                .flatMap(each -> each.catalogue().problems().stream()
-                        .map(problem -> RolloutRefusals.EARLIER.with(each.until(), problem)))
-                .toList();
-        return wanted.order().isOwn() || lost.isEmpty()
-                ? Future.succeededFuture()
-                : Future.failedFuture(RolloutProblems.refused(lost));
+    /** What changes nothing that is loaded has nothing to lose. What the gateway does by itself is not held up by earlier periods. */
+    private Future<Void> admitted(Wanted wanted, Optional<Candidate> candidate) {
+        return candidate
+                .map(ready -> (wanted.order().isOwn()
+                                ? Future.<Void>succeededFuture()
+                                : RolloutProblems.refuseLoss(ready))
+                        .compose(kept -> wanted.order().allowDatasetChange()
+                                ? Future.<Void>succeededFuture()
+                                : datasets.admit(ready.base(), ready.next())))
+                .orElseGet(Future::succeededFuture);
     }
 
     private Future<Optional<Long>> commit(

@@ -4,7 +4,9 @@ import static io.hegui.engine.refusal.Sentence.sentence;
 
 import io.hegui.gateway.http.Problem;
 import io.hegui.gateway.http.ProblemException;
+import io.hegui.gateway.plugin.Candidate;
 import io.hegui.sdk.Text;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,15 @@ final class RolloutProblems {
     private RolloutProblems() {}
 
     /** The plugin itself is wrong, or does not go with the others. */
+    /** Fails if earlier periods that can be judged now could not be any more. */
+    static Future<Void> refuseLoss(Candidate candidate) {
+        List<Text> lost = candidate.lost().stream()
+                .flatMap(each -> each.catalogue().problems().stream()
+                        .map(problem -> RolloutRefusals.EARLIER.with(each.until(), problem)))
+                .toList();
+        return lost.isEmpty() ? Future.succeededFuture() : Future.failedFuture(refused(lost));
+    }
+
     static ProblemException refused(List<Text> problems) {
         return new ProblemException(new Problem(
                 422,

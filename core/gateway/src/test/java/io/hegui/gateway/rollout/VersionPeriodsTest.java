@@ -166,6 +166,39 @@ class VersionPeriodsTest {
         }
     }
 
+    /** Which version is to judge periods that cannot be judged now is kept for the day on which they can be again. */
+    @Test
+    void changeThatLoadsNothingElse_isRecordedAllTheSame_once() throws IOException {
+        SigningKey first = SigningKey.generate("first");
+        SigningKey second = SigningKey.generate("second");
+        trust(first, "");
+        trust(second, "");
+        first.sign(version("1.0.0", "0.01", "old").in(here.resolve("plugins")), Instant.now());
+        second.sign(PluginJar.good("other").in(here.resolve("plugins")), Instant.now());
+        try (RolloutGateway gateway = start(here)) {
+            Path sample = version("1.1.0", "0.02", "old").in(here.resolve("new"));
+            Path other =
+                    PluginJar.good("other").manifest("Plugin-Version", "2.0.0").in(here.resolve("new"));
+            for (Path jar : new Path[] {sample, other}) {
+                second.sign(jar, Instant.now());
+                Supervised.ok(gateway.push(jar, "test"));
+            }
+            JsonObject march = new JsonObject().put("from", "2026-03");
+            Supervised.ok(gateway.activate("sample", "1.1.0", march, "test"));
+            Supervised.ok(gateway.activate("other", "2.0.0", march, "test"));
+            trust(first, "revoked: 2026-01-01\n");
+            assertThat(RolloutGateway.becomes(() -> !alarms(gateway).isEmpty())).isTrue();
+
+            JsonObject change = Supervised.ok(gateway.activate("other", "2.0.0"));
+
+            assertThat(change.getBoolean("changed")).isTrue();
+            assertThat(change.getJsonArray("timeline")).hasSize(1);
+            assertThat(Supervised.ok(gateway.activate("other", "2.0.0")).getBoolean("changed"))
+                    .isFalse();
+            assertThat(gateway.overview().getLong("revision")).isEqualTo(change.getLong("revision"));
+        }
+    }
+
     /** What replaces a version for other periods is no reason to try again. */
     @Test
     void filingWithoutAConclusion_isJudgedAgainOnceItsOwnPeriodHasAnotherVersion() throws IOException {
