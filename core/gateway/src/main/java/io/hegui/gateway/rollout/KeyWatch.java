@@ -65,6 +65,8 @@ final class KeyWatch {
         log.info("the publishers' keys have changed");
         following.reconsider();
         if (revoking) {
+            // It may have looked before this change: the next look asks once more.
+            problem = Optional.of("a change of the publishers' keys is still to be looked at");
             return;
         }
         revoking = true;

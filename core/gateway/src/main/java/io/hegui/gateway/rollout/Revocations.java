@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is active and signed with a key that was revoked or taken away since. A version for earlier periods alone has none
@@ -42,12 +43,16 @@ final class Revocations {
         return steps;
     }
 
-    /** For each such plugin the step to none. */
+    /** For each such plugin the step to none for the latest periods. */
     Future<List<Step>> withoutSuccessors(SqlClient client, DesiredState active) {
         Future<List<Step>> steps = Future.succeededFuture(List.of());
         for (StagedVersion version : revoked(active)) {
             steps = steps.compose(before -> activations
-                    .forward(client, version.plugin(), VersionTimeline.none())
+                    .forward(
+                            client,
+                            version.plugin(),
+                            new VersionTimeline(
+                                    active.timeline(version.plugin()).earlier(), Optional.empty()))
                     .map(step -> plus(before, step)));
         }
         return steps;
