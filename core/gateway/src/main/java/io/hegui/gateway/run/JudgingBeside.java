@@ -27,9 +27,8 @@ import java.util.concurrent.RejectedExecutionException;
 public final class JudgingBeside {
     private static final int THREADS = 2;
     private static final int QUEUE = 8;
-    /** A thread is lost at each overrun, so a check that does it again and again is skipped, and counts as failed. */
-    private final Vertx vertx;
 
+    private final Vertx vertx;
     private final Database database;
     private final RunInputs inputs;
     private final Contributions contributions;
@@ -37,6 +36,7 @@ public final class JudgingBeside {
     private final RunQueue queue;
     private final RunsUnderWay underWay;
     private final RecallsInForce recalls;
+    /** A thread is lost at each overrun, so a check that does it again and again is skipped, and counts as failed. */
     private final Supervisor supervisor;
 
     @Inject

@@ -37,7 +37,7 @@ final class ProvisionalRun {
     private final LateExchange exchange;
     private final LateHistory history;
     private final Future<RunReport> report;
-    private final long startedAt = System.nanoTime();
+    private final long startedAt;
     private Optional<ProvisionalOutcome> outcome = Optional.empty();
     private boolean filed;
 
@@ -51,7 +51,8 @@ final class ProvisionalRun {
             RunMonitor monitor,
             LateExchange exchange,
             LateHistory history,
-            Future<RunReport> report) {
+            Future<RunReport> report,
+            long startedAt) {
         this.institution = institution;
         this.lane = lane;
         this.file = file;
@@ -62,12 +63,14 @@ final class ProvisionalRun {
         this.exchange = exchange;
         this.history = history;
         this.report = report;
+        this.startedAt = startedAt;
     }
 
     /**
      * Begins one.
      *
      * @param judging the leased catalogue without what is withdrawn for the filing
+     * @param startedAt reading of {@link System#nanoTime} before anybody looked what is withdrawn
      * @throws java.util.concurrent.RejectedExecutionException if no thread is free for it
      */
     static ProvisionalRun of(
@@ -80,7 +83,8 @@ final class ProvisionalRun {
             Stages stages,
             FindingsFile findings,
             Supervisor supervisor,
-            Context context) {
+            Context context,
+            long startedAt) {
         RunMonitor monitor = new RunMonitor();
         LateExchange exchange = new LateExchange();
         LateHistory history = new LateHistory();
@@ -99,7 +103,8 @@ final class ProvisionalRun {
                 exchange,
                 history,
                 Future.fromCompletionStage(supervisor.run(judging, filed, findings, monitor), context)
-                        .map(report -> report.without(judging.withdrawn())));
+                        .map(report -> report.without(judging.withdrawn())),
+                startedAt);
     }
 
     String institution() {

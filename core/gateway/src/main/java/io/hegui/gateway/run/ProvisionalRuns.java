@@ -153,6 +153,7 @@ public final class ProvisionalRuns {
     private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue, Stages stages)
             throws IOException {
         ArrivingFile growing = new ArrivingFile(file, arriving.bytes(), patience);
+        long startedAt = System.nanoTime();
         try {
             FindingsFile findings = new FindingsFile(
                     file.resolveSibling(file.getFileName() + ".findings"), NO_FENCE, findingsPerCheck, packing);
@@ -166,7 +167,8 @@ public final class ProvisionalRuns {
                     stages,
                     findings,
                     supervisor,
-                    vertx.getOrCreateContext());
+                    vertx.getOrCreateContext(),
+                    startedAt);
             if (runs.size() < connections / 4) {
                 findings.ahead(new FindingsAhead(vertx, pool, stored, arriving.submission(), LONGEST_AHEAD));
             }

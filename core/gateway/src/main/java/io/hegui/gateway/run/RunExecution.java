@@ -14,6 +14,7 @@ import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.PackingThreads;
 import io.hegui.gateway.flow.Repeat;
 import io.hegui.gateway.plugin.CatalogueLease;
+import io.hegui.gateway.plugin.CatalogueSnapshot;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.recall.RecallsInForce;
 import io.hegui.gateway.security.IdentityKey;
@@ -132,7 +133,7 @@ final class RunExecution {
                                     }
                                     log.error("submission {} could not be judged", submission.id(), failure);
                                     return FileWork.onWorker(vertx, findings::discard)
-                                            .map(broken(reason(failure)));
+                                            .map(broken(submission, reason(failure)));
                                 })
                                 .compose(CutShortException::refuse))
                 .map(true)
@@ -197,12 +198,12 @@ final class RunExecution {
             RunMonitor monitor) {
         if (run.losses() >= MOST_LOSSES) {
             return Future.succeededFuture(
-                    broken("the run was lost " + run.losses() + " times; its worker died or hung"));
+                    broken(submission, "the run was lost " + run.losses() + " times; its worker died or hung"));
         }
         Optional<CatalogueLease> leased = plugins.lease(submission.period().end());
         if (leased.isEmpty()) {
             if (plugins.isStarted()) {
-                return Future.succeededFuture(broken(NOT_LOADED));
+                return Future.succeededFuture(broken(submission, NOT_LOADED));
             }
             return Future.failedFuture(new CancellationException("the plugins are being stopped"));
         }
@@ -227,7 +228,10 @@ final class RunExecution {
                 : failure.getClass().getSimpleName() + " while judging";
     }
 
-    private RunReport broken(String reason) {
+    /** Recorded under what judges its period; where that is not loaded, none would be right. */
+    private RunReport broken(Submission submission, String reason) {
+        CatalogueSnapshot judging =
+                plugins.timeline().at(submission.period().end()).loaded().orElseGet(plugins::current);
         Tally tally = new Tally(1, 0, 0, 0, 0);
         return new RunReport(
                 tally,
@@ -235,6 +239,6 @@ final class RunExecution {
                 0,
                 new TreeMap<>(),
                 List.of(new CheckFailure("gateway", reason)),
-                plugins.current().catalogue().id());
+                judging.catalogue().id());
     }
 }
