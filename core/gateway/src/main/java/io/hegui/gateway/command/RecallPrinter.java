@@ -3,6 +3,7 @@ package io.hegui.gateway.command;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Prints recalls, and how far they are. */
@@ -44,7 +45,7 @@ final class RecallPrinter {
 
     void print(JsonObject recall) {
         out.println(recall.getString("id") + "  " + recall.getString("check") + version(recall) + "  "
-                + recall.getString("from", "...") + " to " + recall.getString("until", "...") + "  "
+                + day(recall, "from") + " to " + day(recall, "until") + "  "
                 + recall.getString("state"));
         out.println("  " + recall.getString("recalledBy") + ": " + recall.getString("reason"));
         if (recall.getString("state").equals("PROPOSED")) {
@@ -65,5 +66,9 @@ final class RecallPrinter {
 
     private static String version(JsonObject recall) {
         return recall.getString("version") == null ? "" : " of version " + recall.getString("version");
+    }
+
+    private static String day(JsonObject recall, String end) {
+        return Optional.ofNullable(recall.getString(end)).orElse("...");
     }
 }

@@ -22,6 +22,7 @@ final class RecallPart implements Part {
     private final RecalledFilings filings;
     private final RecallRunner runner;
     private volatile long timer = -1;
+    private volatile boolean retried;
 
     @Inject
     RecallPart(Vertx vertx, Database database, RecallsInForce inForce, RecalledFilings filings, RecallRunner runner) {
@@ -37,21 +38,27 @@ final class RecallPart implements Part {
         inForce.onChange(runner::wake);
         timer = vertx.setPeriodic(LOOK.toMillis(), tick -> look());
         if (database.ready().succeeded()) {
-            return begin();
+            return look();
         }
-        database.ready().onSuccess(ready -> begin());
+        database.ready().onSuccess(ready -> look());
         return Future.succeededFuture();
     }
 
     /** Without the database it is done at the next look. */
-    private Future<Void> begin() {
-        return filings.retry().compose(done -> look()).otherwiseEmpty();
-    }
-
     private Future<Void> look() {
-        return inForce.refresh()
+        return retry().compose(done -> inForce.refresh())
                 .onFailure(failure -> log.debug("recalls cannot be looked for: {}", failure.toString()))
                 .otherwiseEmpty();
+    }
+
+    /** What could not be judged is tried again, once in the life of a gateway. */
+    private Future<Void> retry() {
+        return retried
+                ? Future.succeededFuture()
+                : filings.retry().onSuccess(done -> {
+                    retried = true;
+                    runner.wake();
+                });
     }
 
     @Override

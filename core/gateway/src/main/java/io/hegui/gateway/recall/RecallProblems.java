@@ -36,6 +36,15 @@ final class RecallProblems {
                                 + " out."));
     }
 
+    static ProblemException otherVersion(String plugin, String version) {
+        return ProblemException.conflict(
+                "version-unknown",
+                Text.of(
+                        "没有插件 " + plugin + " 的版本“" + version + "”；现有版本见 hegui plugin list。",
+                        "There is no version '" + version + "' of plugin " + plugin
+                                + "; 'hegui plugin list' shows those there are."));
+    }
+
     static ProblemException overlaps(Recall other) {
         return ProblemException.conflict(
                 "recall-overlaps",

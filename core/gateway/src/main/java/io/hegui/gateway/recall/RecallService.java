@@ -16,13 +16,12 @@ import java.util.function.Function;
 
 /** What operators do with recalls. */
 final class RecallService {
-    /** As the owner of a check that no plugin brings. */
-    private static final String ENGINE = "hegui";
-
     private static final String FOUND = """
             SELECT 1 FROM submission
              WHERE findings_by_check ? $1 OR failures @> jsonb_build_array(jsonb_build_object('check', $1::text)) LIMIT 1
             """;
+
+    private static final String VERSION = "SELECT 1 FROM plugin_version WHERE plugin = $1 AND version = $2";
 
     private final Pool pool;
     private final Recalls recalls;
@@ -52,17 +51,18 @@ final class RecallService {
 
     /** Withdraws a check; with the two-person rule it is proposed only. Fails with a problem if that cannot be. */
     Future<JsonObject> recall(RecallOrder order, String actor) {
-        Optional<String> plugin = host.timeline().loaded().stream()
+        Optional<CheckPage> page = host.timeline().loaded().stream()
                 .flatMap(each -> each.catalogue().check(order.check()).stream())
-                .map(CheckPage::plugin)
                 .findFirst();
-        if (plugin.filter(ENGINE::equals).isPresent()) {
+        if (page.filter(CheckPage::isEnginesOwn).isPresent()) {
             return Future.failedFuture(RecallProblems.gatewaysOwn(order.check()));
         }
+        Optional<String> plugin = page.map(CheckPage::plugin);
         if (plugin.isEmpty() && order.version().isPresent()) {
             return Future.failedFuture(RecallProblems.noVersion(order.check()));
         }
         return known(order.check(), plugin)
+                .compose(known -> knownVersion(order, plugin))
                 .compose(known -> recalls.add(order, plugin, actor, twoPerson))
                 .compose(this::changed);
     }
@@ -75,6 +75,18 @@ final class RecallService {
                         .compose(rows -> rows.size() > 0
                                 ? Future.succeededFuture()
                                 : Future.failedFuture(RecallProblems.noCheck(check)));
+    }
+
+    /** A version that is not there would recall nothing, without a word. */
+    private Future<Void> knownVersion(RecallOrder order, Optional<String> plugin) {
+        return order.version().isEmpty()
+                ? Future.succeededFuture()
+                : pool.preparedQuery(VERSION)
+                        .execute(Tuple.of(plugin.orElseThrow(), order.version().get()))
+                        .compose(rows -> rows.size() > 0
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(RecallProblems.otherVersion(
+                                        plugin.get(), order.version().get())));
     }
 
     /** A second person says yes. */

@@ -71,6 +71,8 @@ class RecallCommandTest {
             assertThat(run("take-back", id.group(), "--reason", "right after all"))
                     .isZero();
             assertThat(told()).contains("TAKEN_BACK", "taken back by command-line: right after all", "1 on record");
+            assertThat(run("check", "T.1", "--reason", "wrong ever since")).isZero();
+            assertThat(told()).contains("T.1  ... to ...  PROPOSED");
         }
     }
 

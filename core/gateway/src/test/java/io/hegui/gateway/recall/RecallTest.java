@@ -204,6 +204,13 @@ class RecallTest {
         try (RolloutGateway gateway = start(Map.of())) {
             String before = file(gateway, "2026-01", WRONG, "REJECTED");
             Supervised.ok(gateway.push(RecallFixture.version("1.1.0").in(home.resolve("new")), "test"));
+            ProblemAssert.assertProblem(
+                    recall(
+                            gateway,
+                            "T.1",
+                            new JsonObject().put("version", "1.0").put("reason", "mistyped")),
+                    409,
+                    "version-unknown");
             JsonObject recall = Supervised.ok(recall(
                     gateway, "T.1", new JsonObject().put("version", "1.0.0").put("reason", "mended in 1.1.0")));
             Supervised.ok(gateway.activate("sample", "1.1.0"));
