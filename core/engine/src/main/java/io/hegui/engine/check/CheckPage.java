@@ -41,6 +41,9 @@ public record CheckPage(
         List<Example> examples,
         Optional<RuleText> declared,
         Reach reach) {
+    /** As the plugin of what the engine itself checks. */
+    public static final String ENGINE = "hegui";
+
     private static final Text UNKNOWN = Text.of(
             "参数 {parameter} 在 {date} 没有取值，无法判断。", "Cannot judge: parameter {parameter} has no value for {date}.");
 
@@ -78,6 +81,11 @@ public record CheckPage(
         return new CheckPage(
                 id, plugin, kind, severity, title, cites, validFrom, validTo, binds, rule, fix, messages, examples,
                 declared, other);
+    }
+
+    /** Whether it is about how a file is built, and no plugin's. */
+    public boolean isEnginesOwn() {
+        return plugin.equals(ENGINE);
     }
 
     /** Whether the rule held on that day. */

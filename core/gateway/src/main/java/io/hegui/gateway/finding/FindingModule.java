@@ -11,6 +11,7 @@ public final class FindingModule extends AbstractModule {
     protected void configure() {
         bind(PackingThreads.class).in(Scopes.SINGLETON);
         bind(StoredFindings.class).in(Scopes.SINGLETON);
+        bind(FindingWords.class).in(Scopes.SINGLETON);
         bind(BesideFindings.class).in(Scopes.SINGLETON);
         bind(SupervisedFindings.class).in(Scopes.SINGLETON);
         bind(Explanations.class).in(Scopes.SINGLETON);

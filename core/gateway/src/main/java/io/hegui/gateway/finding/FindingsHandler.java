@@ -1,13 +1,10 @@
 package io.hegui.gateway.finding;
 
 import com.google.inject.Inject;
-import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.http.AcceptedLanguage;
 import io.hegui.gateway.http.ProblemException;
-import io.hegui.gateway.plugin.CatalogueTimeline;
-import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.security.Access;
 import io.hegui.gateway.security.Role;
 import io.hegui.gateway.submission.Submission;
@@ -43,7 +40,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
     private final SupervisedFindings supervised;
     private final BesideFindings beside;
     private final FindingsExport export;
-    private final PluginHost plugins;
+    private final FindingWords words;
 
     @Inject
     FindingsHandler(
@@ -54,7 +51,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
             SupervisedFindings supervised,
             BesideFindings beside,
             FindingsExport export,
-            PluginHost plugins) {
+            FindingWords words) {
         this.vertx = vertx;
         this.database = database;
         this.access = access;
@@ -62,7 +59,7 @@ final class FindingsHandler implements Handler<RoutingContext> {
         this.supervised = supervised;
         this.beside = beside;
         this.export = export;
-        this.plugins = plugins;
+        this.words = words;
     }
 
     @Override
@@ -75,24 +72,8 @@ final class FindingsHandler implements Handler<RoutingContext> {
         access.toRead(context)
                 .compose(FindingsHandler::decided)
                 .compose(submission ->
-                        answer(context, submission, judgement, query, format, renderer(submission, language)))
+                        answer(context, submission, judgement, query, format, words.of(submission, language)))
                 .onFailure(context::fail);
-    }
-
-    /**
-     * In the words of the versions that judged it, or of those that judge its period now. What was warned of when it was
-     * judged says so, whatever the check's stage is today.
-     */
-    private FindingRenderer renderer(Submission submission, Language language) {
-        CatalogueTimeline timeline = plugins.timeline();
-        Catalogue catalogue = submission
-                .catalogue()
-                .flatMap(timeline::find)
-                .or(() -> timeline.at(submission.period().end()).loaded())
-                .orElseGet(plugins::current)
-                .catalogue();
-        return FindingRenderer.of(catalogue, language)
-                .warning(submission.stages().warned());
     }
 
     private Future<Void> answer(

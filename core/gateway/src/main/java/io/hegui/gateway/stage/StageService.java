@@ -1,12 +1,14 @@
 package io.hegui.gateway.stage;
 
 import com.google.inject.Inject;
-import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.report.FindingCodec;
 import io.hegui.engine.report.FindingRenderer;
 import io.hegui.gateway.config.GatewayConfig;
+import io.hegui.gateway.finding.FindingWords;
 import io.hegui.gateway.plugin.PluginHost;
+import io.hegui.gateway.submission.Submission;
+import io.hegui.gateway.submission.Submissions;
 import io.hegui.sdk.Language;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -18,15 +20,14 @@ import java.util.UUID;
 
 /** What operators do with stages, and what they see of checks that are watched. */
 final class StageService {
-    /** As the owner of a check that no plugin brings. */
-    private static final String ENGINE = "hegui";
-
     private static final int FILINGS = 100;
 
     private final Pool pool;
     private final StagePlans plans;
     private final StagesInForce inForce;
     private final WatchedFindings watched;
+    private final Submissions submissions;
+    private final FindingWords words;
     private final PluginHost host;
     private final StageRules rules;
     private final boolean twoPerson;
@@ -38,12 +39,16 @@ final class StageService {
             StagePlans plans,
             StagesInForce inForce,
             WatchedFindings watched,
+            Submissions submissions,
+            FindingWords words,
             PluginHost host,
             GatewayConfig config) {
         this.pool = pool;
         this.plans = plans;
         this.inForce = inForce;
         this.watched = watched;
+        this.submissions = submissions;
+        this.words = words;
         this.host = host;
         this.rules = new StageRules(config.plugins().enforcementLeadDays());
         this.twoPerson = config.plugins().twoPerson();
@@ -52,7 +57,7 @@ final class StageService {
     /** Decides; with the two-person rule it is proposed only. Fails with a problem if that cannot be. */
     Future<JsonObject> decide(StageOrder order, String actor) {
         Optional<CheckPage> page = page(order.check());
-        if (page.filter(own -> own.plugin().equals(ENGINE)).isPresent()) {
+        if (page.filter(CheckPage::isEnginesOwn).isPresent()) {
             return Future.failedFuture(StageProblems.gatewaysOwn(order.check()));
         }
         return plans.add(
@@ -103,9 +108,16 @@ final class StageService {
 
     /** What all watched checks found in one filing. */
     Future<JsonObject> watched(UUID submission, Optional<String> check, long after, int limit, Language language) {
-        FindingRenderer renderer = FindingRenderer.of(catalogue(), language);
-        return watched.of(pool, submission)
-                .compose(told -> watched.page(pool, submission, check, after, limit)
+        return submissions
+                .find(pool, submission)
+                .compose(found -> found.map(filing -> watched(filing, check, after, limit, words.of(filing, language)))
+                        .orElseGet(() -> Future.failedFuture(StageProblems.noSubmission(submission.toString()))));
+    }
+
+    private Future<JsonObject> watched(
+            Submission filing, Optional<String> check, long after, int limit, FindingRenderer renderer) {
+        return watched.of(pool, filing.id())
+                .compose(told -> watched.page(pool, filing.id(), check, after, limit)
                         .map(found -> {
                             JsonObject page = new JsonObject()
                                     .put("checks", StageJson.told(told))
@@ -125,11 +137,10 @@ final class StageService {
         return items;
     }
 
+    /** As the latest version has it that judges any period. */
     private Optional<CheckPage> page(String check) {
-        return catalogue().check(check);
-    }
-
-    private Catalogue catalogue() {
-        return host.current().catalogue();
+        return host.timeline().loaded().stream()
+                .flatMap(each -> each.catalogue().check(check).stream())
+                .reduce((earlier, later) -> later);
     }
 }

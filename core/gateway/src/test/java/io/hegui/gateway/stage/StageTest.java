@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,8 @@ class StageTest {
                             .getJsonObject(0)
                             .getString("failure"))
                     .contains("out of order");
+            ProblemAssert.assertProblem(
+                    admin(gateway, "/submissions/" + new UUID(0, 1) + "/watched"), 404, "submission-unknown");
             for (Role role : List.of(Role.INSTITUTION, Role.SUPERVISOR, Role.AUDITOR)) {
                 for (String path : List.of("/checks/T.1/watched", "/submissions/" + watched + "/watched")) {
                     ProblemAssert.assertProblem(
