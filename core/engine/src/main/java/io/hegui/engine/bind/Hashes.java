@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Hashes of bytes, eight at a time. Equal bytes have equal hashes, wherever they lie. */
-final class Hashes {
+public final class Hashes {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SEED = 0x9E3779B97F4A7C15L;
     private static final long FACTOR = 0xD6E8FEB86659FD93L;
@@ -18,7 +18,7 @@ final class Hashes {
     }
 
     /** A hash by which millions of keys are told apart. */
-    static long wide(byte[] bytes, int from, int to) {
+    public static long wide(byte[] bytes, int from, int to) {
         long hash = SEED ^ (to - from);
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {

@@ -12,7 +12,6 @@ final class CatalogueRefusals {
     static final Sentence OF_ENDPOINT = sentence("插件 '{0}'：接口 {1} {2}：{3}", "plugin '{0}': endpoint {1} {2}: {3}");
     static final Sentence OF_EXAMPLE =
             sentence("插件 '{0}'：校验 {1}，示例 '{2}'：{3}", "plugin '{0}': check {1}, example '{2}': {3}");
-    static final Sentence IN_PLACE = sentence("{0}：{1}", "{0}: {1}");
 
     static final Sentence SETTINGS_WRONG = sentence("插件设置有误：{0}", "its settings are wrong: {0}");
     static final Sentence CANNOT_SAY = sentence(

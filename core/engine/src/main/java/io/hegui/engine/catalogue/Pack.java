@@ -2,6 +2,7 @@ package io.hegui.engine.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.parameter.Parameter;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public record Pack(
         try {
             parameters.add(new Parameter<Object>(id, title, type));
         } catch (IllegalArgumentException e) {
-            node.problem(PageRefusals.IN_FILE.with(FILE, e.getMessage()));
+            node.problem(Sentence.IN_PLACE.with(FILE, e.getMessage()));
         }
     }
 }

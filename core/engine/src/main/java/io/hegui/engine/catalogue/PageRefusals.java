@@ -8,7 +8,7 @@ import io.hegui.engine.refusal.Sentence;
 final class PageRefusals {
     static final Sentence AT = sentence("{0}（第 {1} 行，第 {2} 列）", "{0} (line {1}, column {2})");
     static final Sentence NO_YAML_AT = sentence(
-            "{0}:{1}:{2}：不是有效的 YAML：{3}；含有 : # , [ ] { } 的文本须加引号",
+            "{0}:{1}:{2}: 不是有效的 YAML：{3}；含有 : # , [ ] { } 的文本须加引号",
             "{0}:{1}:{2}: is not valid YAML: {3}; a text with any of : # , [ ] { } in it stands in quotes");
     static final Sentence NO_YAML = sentence("{0} 不是有效的 YAML：{1}", "{0} is not valid YAML: {1}");
     static final Sentence KEY_TWICE = sentence("{0}：'{1}' 出现两次", "{0}: '{1}' comes twice");
@@ -23,7 +23,6 @@ final class PageRefusals {
     static final Sentence NO_CONSTANT = sentence("{0} 必须是 {1} 之一，实为 '{2}'", "{0} must be one of {1}, was '{2}'");
     static final Sentence NO_NUMBER = sentence("{0} 必须是整数，实为 '{1}'", "{0} must be a whole number, was '{1}'");
     static final Sentence LACKS = sentence("{0} 缺少 {1}", "{0} lacks {1}");
-    static final Sentence IN_FILE = sentence("{0}：{1}", "{0}: {1}");
 
     static final Sentence OF_CHECK = sentence("插件 '{0}'：校验 {1} {2}", "plugin '{0}': check {1} {2}");
     static final Sentence NO_ANNOTATION = sentence("没有 @CheckInfo 注解", "carries no @CheckInfo");

@@ -49,8 +49,8 @@ public final class ReferenceContext implements PluginContext {
         FindingRenderer chinese = FindingRenderer.of(pages, Language.ZH);
         FindingRenderer english = FindingRenderer.of(pages, Language.EN);
         read.findings()
-                .forEach(finding -> problems.add(CatalogueRefusals.IN_PLACE.with(
-                        file, Text.of(chinese.message(finding), english.message(finding)))));
+                .forEach(finding -> problems.add(
+                        Sentence.IN_PLACE.with(file, Text.of(chinese.message(finding), english.message(finding)))));
         if (!problems.isEmpty() || read.record().isEmpty()) {
             throw new ConfigurationRefused(Sentence.all(problems));
         }

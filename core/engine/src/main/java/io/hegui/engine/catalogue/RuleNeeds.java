@@ -8,6 +8,7 @@ import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.expression.RuleNeed;
 import io.hegui.engine.expression.RuleText;
 import io.hegui.engine.expression.SourceText;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 import io.hegui.sdk.dataset.Dataset;
 import java.util.ArrayList;
@@ -87,6 +88,6 @@ final class RuleNeeds {
     }
 
     private void problem(SourceText where, Text text) {
-        problems.accept(CatalogueRefusals.IN_PLACE.with(where.at(), text));
+        problems.accept(Sentence.IN_PLACE.with(where.at(), text));
     }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 /** Pages of what the engine itself checks, and the articles they cite: they enforce no regulation and say so. */
 final class StructurePages {
     private static final String FILE = "/io/hegui/engine/structure-checks.yaml";
-    private static final String ENGINE = "hegui";
     private static final String DOCUMENT = "Hegui";
     private static final Text TITLE =
             Text.of("Hegui 文件结构要求（非法规）", "Hegui: how a file must be built (not a regulation)");
@@ -46,7 +45,7 @@ final class StructurePages {
     private static CheckPage page(String id, YamlNode page) {
         return new CheckPage(
                 id,
-                ENGINE,
+                CheckPage.ENGINE,
                 Kind.INTEGRITY,
                 Severity.MAJOR,
                 page.get("title").bilingual(),

@@ -36,10 +36,10 @@ final class AcrossJudge {
     private final CheckContext context;
     private final Disclosure disclosure;
     private final FindingFactory factory;
+    private final int leastOthers;
     private final Ledger ledger;
     private final Lane lane;
     private final List<Said> said = new ArrayList<>();
-    private int leastOthers;
     private final List<Held> held = new ArrayList<>();
 
     /**
@@ -57,6 +57,7 @@ final class AcrossJudge {
             Grouping.Across across,
             CheckContext context,
             Disclosure disclosure,
+            int leastOthers,
             FindingFactory factory,
             Ledger ledger,
             Lane lane) {
@@ -64,6 +65,7 @@ final class AcrossJudge {
         this.across = across;
         this.context = context;
         this.disclosure = disclosure;
+        this.leastOthers = leastOthers;
         this.factory = factory;
         this.ledger = ledger;
         this.lane = lane;
@@ -71,12 +73,6 @@ final class AcrossJudge {
 
     /** @param threads by which contributions are put together */
     void judge(Exchange exchange, int threads, RunMonitor monitor) throws IOException {
-        Optional<String> refused =
-                GuardedCall.run(() -> leastOthers = across.check().leastOthers());
-        if (refused.isPresent()) {
-            ledger.fail(seat.page().id(), refused.get());
-            return;
-        }
         try (Exchange.Pool pool = exchange.open(seat.page().id(), seat.codec().shape());
                 InOrder<List<Held>> portions = new InOrder<>(
                         GroupStore.PORTIONS, threads, monitor, lane, (portion, own) -> hold(portion, pool, own))) {
@@ -137,6 +133,8 @@ final class AcrossJudge {
         for (int i = 0; i < held.size(); i++) {
             Held each = held.get(i);
             List<Share> shares = others.get(i);
+            // One institution may have several shares: few need not be read, and many may still be of too few
+            // institutions.
             if (shares.size() >= leastOthers) {
                 guarded(lane, () -> judge(each, institutions(shares)));
             }

@@ -136,11 +136,17 @@ final class GroupJudge implements Closeable {
             ledger.fail(seat.page().id(), thrown.reason());
             return;
         }
+        Outcome<Integer> leastOthers = GuardedCall.get(across.check()::leastOthers);
+        if (leastOthers instanceof Thrown<Integer> thrown) {
+            ledger.fail(seat.page().id(), thrown.reason());
+            return;
+        }
         new AcrossJudge(
                         seat,
                         across,
                         frame.context(),
                         ((Returned<Disclosure>) disclosure).value(),
+                        ((Returned<Integer>) leastOthers).value(),
                         factory,
                         ledger,
                         lane)
@@ -178,7 +184,7 @@ final class GroupJudge implements Closeable {
                 ledger.fail(seat.page().id(), refused.reason());
                 return;
             }
-            int members = ((Returned<Integer>) least).value();
+            int members = Math.max(1, ((Returned<Integer>) least).value());
             Optional<String> thrown = Optional.empty();
             try (InOrder<Judged> portions = new InOrder<>(
                     GroupStore.PORTIONS,

@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final int start;
     private byte[] array;
@@ -149,21 +148,6 @@ final class Bytes {
 
     void skip(int bytes) {
         position += bytes;
-    }
-
-    /** A number for these bytes, the same for the same ones. */
-    static long hash(byte[] source) {
-        long hash = source.length;
-        int i = 0;
-        for (; i + Long.BYTES <= source.length; i += Long.BYTES) {
-            hash = (hash ^ (long) LONGS.get(source, i)) * FACTOR;
-            hash ^= hash >>> 32;
-        }
-        for (; i < source.length; i++) {
-            hash = (hash ^ source[i]) * FACTOR;
-            hash ^= hash >>> 32;
-        }
-        return hash;
     }
 
     String text() {

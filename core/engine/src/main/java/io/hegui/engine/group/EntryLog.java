@@ -51,11 +51,11 @@ final class EntryLog implements Closeable {
 
     /**
      * @param scratch directory for the temporary file
-     * @param inMemory bytes kept in memory
+     * @param inMemory bytes kept in memory, a power of two; nearly as much again while they are put in order
      */
     EntryLog(Path scratch, int inMemory) {
         this.scratch = scratch;
-        // early enough for the array, which doubles, to stay within the bound
+        // early enough for the array, which doubles, to stay within the bound, unless an entry is larger than the rest
         this.spillsAt = inMemory - (inMemory >> 4);
     }
 

@@ -1,5 +1,6 @@
 package io.hegui.engine.group;
 
+import io.hegui.engine.bind.Hashes;
 import java.nio.charset.StandardCharsets;
 
 /** What a group is called, written out once for all checks that call a record's group the same. */
@@ -16,7 +17,7 @@ public final class GroupName {
         this.text = text;
         this.utf8 = text.getBytes(StandardCharsets.UTF_8);
         this.portion = GroupStore.portion(text);
-        this.hash = Bytes.hash(utf8) >>> Byte.SIZE | (long) portion << PORTION_SHIFT;
+        this.hash = Hashes.wide(utf8, 0, utf8.length) >>> Byte.SIZE | (long) portion << PORTION_SHIFT;
     }
 
     /** Which portion an entry of that hash is in. */

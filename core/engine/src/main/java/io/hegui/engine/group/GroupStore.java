@@ -72,7 +72,8 @@ public final class GroupStore implements Closeable {
 
     /**
      * @param scratch directory for temporary files
-     * @param bytesOfAPart bytes that one thread's part keeps in memory
+     * @param bytesOfAPart bytes that one thread's part keeps in memory, a power of two; nearly as much again while they are put
+     *     in order
      */
     public GroupStore(Path scratch, int bytesOfAPart) {
         this.scratch = scratch;

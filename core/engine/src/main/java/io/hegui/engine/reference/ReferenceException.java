@@ -1,6 +1,7 @@
 package io.hegui.engine.reference;
 
 import io.hegui.engine.refusal.Refusal;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 
 /** A file that the operator or a plugin keeps is wrong; the message names file and line. */
@@ -19,7 +20,7 @@ public final class ReferenceException extends RuntimeException implements Refusa
     }
 
     public ReferenceException(String file, Text problem) {
-        this(ReferenceRefusals.IN_FILE.with(file, problem));
+        this(Sentence.IN_PLACE.with(file, problem));
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.hegui.engine.refusal.Sentence;
 /** Why a file of reference data cannot be read. */
 final class ReferenceRefusals {
     static final Sentence AT_LINE = sentence("{0}，第 {1} 行：{2}", "{0}, line {1}: {2}");
-    static final Sentence IN_FILE = sentence("{0}：{1}", "{0}: {1}");
     static final Sentence EMPTY = sentence("列 '{0}' 为空", "column '{0}' is empty");
     static final Sentence NO_DAY =
             sentence("列 '{0}' 必须是形如 2026-01-31 的日期，实为 '{1}'", "column '{0}' must be a day like 2026-01-31, was '{1}'");

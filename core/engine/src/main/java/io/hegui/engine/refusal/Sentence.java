@@ -21,6 +21,9 @@ public record Sentence(String zh, String en) {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}");
 
+    /** Something said of a place. */
+    public static final Sentence IN_PLACE = sentence("{0}：{1}", "{0}: {1}");
+
     public Sentence {
         requireNonNull(zh, "zh is null");
         requireNonNull(en, "en is null");

@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.catalogue.ForbiddenCalls;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.gateway.plugin.signature.Provenance;
 import io.hegui.sdk.Text;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Examiner {
         Path name = stored.origin().getFileName();
         try {
             return ForbiddenCalls.in(stored.file()).stream()
-                    .map(call -> PluginRefusals.IN_FILE.with(name, call))
+                    .map(call -> Sentence.IN_PLACE.with(name, call))
                     .toList();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new PluginRefusedException(stored.origin(), PluginRefusals.NO_CLASS.with(e));

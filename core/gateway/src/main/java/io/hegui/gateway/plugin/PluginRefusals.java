@@ -6,7 +6,6 @@ import io.hegui.engine.refusal.Sentence;
 
 /** Why a plugin's file cannot be loaded. */
 final class PluginRefusals {
-    static final Sentence IN_FILE = sentence("{0}：{1}", "{0}: {1}");
     static final Sentence BUNDLES = sentence(
             "其中打包了 Hegui 自己的类 {0}；请以 'provided' 范围依赖 SDK",
             "it bundles Hegui's own class {0}; depend on the SDK with scope 'provided'");

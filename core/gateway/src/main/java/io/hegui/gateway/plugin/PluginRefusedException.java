@@ -1,6 +1,7 @@
 package io.hegui.gateway.plugin;
 
 import io.hegui.engine.refusal.Refusal;
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ final class PluginRefusedException extends RuntimeException implements Refusal {
 
     /** @param why without the name of the file */
     PluginRefusedException(Path file, Text why) {
-        this(PluginRefusals.IN_FILE.with(file.getFileName(), why));
+        this(Sentence.IN_PLACE.with(file.getFileName(), why));
     }
 
     PluginRefusedException(Text why) {

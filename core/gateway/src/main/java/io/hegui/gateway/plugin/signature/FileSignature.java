@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin.signature;
 
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ record FileSignature(Statement statement, String signature) {
     }
 
     private static UntrustedFileException refused(Path file, Text why) {
-        return new UntrustedFileException(SignatureRefusals.IN_FILE.with(file.getFileName(), why));
+        return new UntrustedFileException(Sentence.IN_PLACE.with(file.getFileName(), why));
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package io.hegui.gateway.plugin.signature;
 
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,15 +70,15 @@ public final class SignaturePolicy {
 
     private void unanswered(Path file, Text what, Text whatToDo) {
         if (required) {
-            throw new UntrustedFileException(SignatureRefusals.IN_FILE.with(file.getFileName(), whatToDo));
+            throw new UntrustedFileException(Sentence.IN_PLACE.with(file.getFileName(), whatToDo));
         }
-        warnings.accept(SignatureRefusals.IN_FILE.with(file.getFileName(), SignatureRefusals.ACCEPTED.with(what)));
+        warnings.accept(Sentence.IN_PLACE.with(file.getFileName(), SignatureRefusals.ACCEPTED.with(what)));
     }
 
     private void warnOfExpiry(Path file, PublisherKey key) {
         LocalDate lastDay = key.validTo();
         if (lastDay.isBefore(verifier.today().plusDays(NOTICE_DAYS))) {
-            warnings.accept(SignatureRefusals.IN_FILE.with(
+            warnings.accept(Sentence.IN_PLACE.with(
                     file.getFileName(), SignatureRefusals.SOON_EXPIRED.with(key.label(), lastDay)));
         }
     }

@@ -6,7 +6,6 @@ import io.hegui.engine.refusal.Sentence;
 
 /** Why nobody answers for a file, or a key cannot be used. */
 final class SignatureRefusals {
-    static final Sentence IN_FILE = sentence("{0}：{1}", "{0}: {1}");
     static final Sentence KEY = sentence("发布者 '{1}' 的密钥 {0}", "key {0} of publisher '{1}'");
     static final Sentence UNSIGNED = sentence("没有签名", "it is not signed");
     static final Sentence UNKNOWN =

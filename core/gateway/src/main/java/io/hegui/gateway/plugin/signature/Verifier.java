@@ -8,6 +8,7 @@ import static io.hegui.gateway.plugin.signature.SignatureRefusals.REVOKED;
 import static io.hegui.gateway.plugin.signature.SignatureRefusals.SIGNED_BEFORE;
 import static io.hegui.gateway.plugin.signature.SignatureRefusals.SIGNED_LATER;
 
+import io.hegui.engine.refusal.Sentence;
 import io.hegui.sdk.Text;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,6 +111,6 @@ public final class Verifier {
     }
 
     private static UntrustedFileException refused(Path file, Text why) {
-        return new UntrustedFileException(SignatureRefusals.IN_FILE.with(file.getFileName(), why));
+        return new UntrustedFileException(Sentence.IN_PLACE.with(file.getFileName(), why));
     }
 }
