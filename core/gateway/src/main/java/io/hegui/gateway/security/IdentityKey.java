@@ -6,29 +6,26 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The gateway's own secret under which identities are stored: HMAC-SHA-256, the first 128 bits. Made at the first start and
  * kept: with another one, nobody would be recognised any more.
  */
 public final class IdentityKey {
-    private static final String ALGORITHM = "SHA-256";
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
-    private static final int BLOCK = 64;
-    private static final int INNER = 0x36;
-    private static final int OUTER = 0x5C;
     private static final char UNIT_SEPARATOR = '\u001F';
 
-    private final byte[] secret;
+    private final SecretKeySpec secret;
 
     private IdentityKey(byte[] secret) {
-        this.secret = secret;
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
     /** Opens the secret under {@code keys}, making it if there is none. Blocks. */
@@ -53,51 +50,28 @@ public final class IdentityKey {
 
     /** Hashes for one purpose, such as one check and period: of another purpose they cannot be told to be of the same. */
     public Hashing hashing(String purpose) {
-        MessageDigest inner = keyed(INNER);
-        inner.update((purpose + UNIT_SEPARATOR).getBytes(StandardCharsets.UTF_8));
-        return new Hashing(inner, keyed(OUTER));
-    }
-
-    /** A digest that has taken the secret as HMAC puts it in front (RFC 2104). */
-    private MessageDigest keyed(int pad) {
-        byte[] block = Arrays.copyOf(secret, BLOCK);
-        for (int i = 0; i < BLOCK; i++) {
-            block[i] ^= (byte) pad;
-        }
         try {
-            MessageDigest digest = MessageDigest.getInstance(ALGORITHM);
-            digest.update(block);
-            return digest;
-        } catch (NoSuchAlgorithmException e) {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return new Hashing(mac, purpose + UNIT_SEPARATOR);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
     }
 
-    /**
-     * For one thread. The two digests have taken secret and purpose once for all identities: {@code Mac} would take the secret
-     * twice for each, and there are millions.
-     */
+    /** For one thread. */
     public static final class Hashing {
-        private final MessageDigest inner;
-        private final MessageDigest outer;
+        private final Mac mac;
+        private final String purpose;
 
-        private Hashing(MessageDigest inner, MessageDigest outer) {
-            this.inner = inner;
-            this.outer = outer;
+        private Hashing(Mac mac, String purpose) {
+            this.mac = mac;
+            this.purpose = purpose;
         }
 
         public UUID of(String identity) {
-            byte[] message = digest(inner, identity.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer hash = ByteBuffer.wrap(digest(outer, message));
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal((purpose + identity).getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong(), hash.getLong());
-        }
-
-        private static byte[] digest(MessageDigest begun, byte[] rest) {
-            try {
-                return ((MessageDigest) begun.clone()).digest(rest);
-            } catch (CloneNotSupportedException e) {
-                throw new IllegalStateException("the platform's " + ALGORITHM + " cannot be copied", e);
-            }
         }
     }
 }
