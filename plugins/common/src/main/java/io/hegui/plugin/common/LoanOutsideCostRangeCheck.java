@@ -57,7 +57,8 @@ final class LoanOutsideCostRangeCheck implements RecordCheck<PartnerRow> {
     public void check(PartnerRow partner, CheckContext context, Findings findings) {
         Rate from = partner.costFrom();
         Rate to = partner.costTo();
-        if (from == null || to == null) {
+        if (from == null || to == null || from.compareTo(to) > 0) {
+            // no range to hold a loan against: X.BANK.1.3 says so
             return;
         }
         LocalDate end = context.filing().period().end();
