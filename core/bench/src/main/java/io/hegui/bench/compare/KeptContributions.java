@@ -34,9 +34,10 @@ record KeptContributions(Optional<IdentityKey> identities, String purpose) imple
 
         @Override
         public List<List<Share>> exchange(List<Own> own) throws IOException {
+            ByteBuffer key = ByteBuffer.allocate(2 * Long.BYTES);
             for (Own each : own) {
-                ByteBuffer key = ByteBuffer.allocate(2 * Long.BYTES);
-                key.putLong(each.sealed().getMostSignificantBits())
+                key.clear()
+                        .putLong(each.sealed().getMostSignificantBits())
                         .putLong(each.sealed().getLeastSignificantBits());
                 bytes.write(key.array());
                 bytes.write(each.contribution());

@@ -10,14 +10,12 @@ public final class GroupName {
 
     private final String text;
     private final byte[] utf8;
-    private final int portion;
     private final long hash;
 
     public GroupName(String text) {
         this.text = text;
         this.utf8 = text.getBytes(StandardCharsets.UTF_8);
-        this.portion = GroupStore.portion(text);
-        this.hash = Hashes.wide(utf8, 0, utf8.length) >>> Byte.SIZE | (long) portion << PORTION_SHIFT;
+        this.hash = Hashes.wide(utf8, 0, utf8.length);
     }
 
     /** Which portion an entry of that hash is in. */
@@ -34,7 +32,7 @@ public final class GroupName {
     }
 
     int portion() {
-        return portion;
+        return portion(hash);
     }
 
     long hash() {

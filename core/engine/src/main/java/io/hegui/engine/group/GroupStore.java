@@ -201,10 +201,4 @@ public final class GroupStore implements Closeable {
             add(new GroupName(group), row, key.getBytes(StandardCharsets.UTF_8), member, codec, false);
         }
     }
-
-    /** Which portion a group is in, from 0. */
-    static int portion(String group) {
-        int hash = group.hashCode() * 0x9E3779B9;
-        return (hash >>> 16) & (PORTIONS - 1);
-    }
 }

@@ -58,11 +58,12 @@ public final class LookupStore implements Closeable {
 
     /** What is remembered under the key. */
     public Optional<byte[]> find(String key) throws IOException {
-        int portion = GroupStore.portion(key);
+        GroupName name = new GroupName(key);
+        int portion = name.portion();
         if (slots[portion] == 0) {
             return Optional.empty();
         }
-        long hash = hash(key);
+        long hash = name.hash();
         byte[] slot = new byte[SLOT];
         for (int i = first(hash, slots[portion]); ; i = (i + 1) & (slots[portion] - 1)) {
             region.read(tables[portion] + (long) i * SLOT, slot);
@@ -93,15 +94,6 @@ public final class LookupStore implements Closeable {
         return (int) (hash >>> 17) & (slots - 1);
     }
 
-    private static long hash(String key) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001B3L;
-        }
-        hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
-        return hash ^ hash >>> 32;
-    }
-
     /** The table of one portion, while its entries come. */
     private final class Table {
         private record Slot(long hash, long position, int size) {}
@@ -111,15 +103,15 @@ public final class LookupStore implements Closeable {
         private int portion = -1;
 
         void add(String key, byte[] member) throws IOException {
-            int now = GroupStore.portion(key);
-            if (now != portion) {
+            GroupName name = new GroupName(key);
+            if (name.portion() != portion) {
                 end();
-                portion = now;
+                portion = name.portion();
             }
             bytes.clear();
-            bytes.put(key);
+            bytes.put(name.utf8(), name.utf8().length);
             bytes.put(member, member.length);
-            entries.add(new Slot(hash(key), region.append(bytes.array(), bytes.size()), bytes.size()));
+            entries.add(new Slot(name.hash(), region.append(bytes.array(), bytes.size()), bytes.size()));
             size++;
         }
 

@@ -28,11 +28,13 @@ public final class MemberCodec {
     private static final int ENCODING = 1;
 
     private final List<MethodHandle> getters = new ArrayList<>();
-    private final List<MethodHandle> writers = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final MethodHandle constructor;
     private final String shape;
+
+    /** Writes all components, one after the other: as one handle it is compiled as one. */
+    private MethodHandle writer = MethodHandles.empty(MethodType.methodType(void.class, Record.class, Bytes.class));
 
     /** How a component's value is written, where it is not empty. */
     private sealed interface Component permits Whole, Texts, Amount, Choice {
@@ -146,7 +148,7 @@ public final class MemberCodec {
                 MethodHandle getter = MethodHandles.publicLookup().unreflect(part.getAccessor());
                 Component component = component(type, part);
                 codec.getters.add(getter.asType(MethodType.methodType(Object.class, Object.class)));
-                codec.writers.add(ComponentWriter.of(getter, component::write));
+                codec.writer = MethodHandles.foldArguments(ComponentWriter.of(getter, component::write), codec.writer);
                 codec.components.add(component);
                 codec.names.add(part.getName());
             }
@@ -171,8 +173,12 @@ public final class MemberCodec {
     }
 
     void write(Record member, Bytes bytes) {
-        for (MethodHandle writer : writers) {
-            write(writer, member, bytes);
+        try {
+            writer.invokeExact(member, bytes);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -211,16 +217,6 @@ public final class MemberCodec {
             values[i] = bytes.number() == 0 ? null : components.get(i).read(bytes);
         }
         return (Record) requireNonNull(call(constructor, values), "a constructor gives an object");
-    }
-
-    private static void write(MethodHandle writer, Record member, Bytes bytes) {
-        try {
-            writer.invokeExact(member, bytes);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static @Nullable Object call(MethodHandle handle, Object argument) {

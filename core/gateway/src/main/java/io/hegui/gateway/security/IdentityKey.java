@@ -53,7 +53,7 @@ public final class IdentityKey {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return new Hashing(mac, purpose + UNIT_SEPARATOR);
+            return new Hashing(mac, (purpose + UNIT_SEPARATOR).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
@@ -62,15 +62,16 @@ public final class IdentityKey {
     /** For one thread. */
     public static final class Hashing {
         private final Mac mac;
-        private final String purpose;
+        private final byte[] purpose;
 
-        private Hashing(Mac mac, String purpose) {
+        private Hashing(Mac mac, byte[] purpose) {
             this.mac = mac;
             this.purpose = purpose;
         }
 
         public UUID of(String identity) {
-            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal((purpose + identity).getBytes(StandardCharsets.UTF_8)));
+            mac.update(purpose);
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(identity.getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong(), hash.getLong());
         }
     }
