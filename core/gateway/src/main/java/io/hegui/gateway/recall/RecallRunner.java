@@ -126,7 +126,7 @@ final class RecallRunner {
         return Repeat.from(
                         true,
                         more -> !more,
-                        more -> filings.find(recall.id(), work.cause()).compose(found -> carryOut(work, found)))
+                        more -> filings.find(recall, work.cause()).compose(found -> carryOut(work, found)))
                 .onSuccess(over -> {
                     if (work.done().get() > 0) {
                         log.info("recall {} of check {}: {} filings seen to", recall.id(), recall.check(), work.done());

@@ -18,7 +18,9 @@ import java.util.function.Function;
 final class RecallService {
     private static final String FOUND = """
             SELECT 1 FROM submission
-             WHERE findings_by_check ? $1 OR failures @> jsonb_build_array(jsonb_build_object('check', $1::text)) LIMIT 1
+             WHERE NOT test AND verdict IS NOT NULL
+               AND judged_checks(findings_by_check, failures, withdrawn_checks) @> ARRAY[$1::text]
+             LIMIT 1
             """;
 
     private static final String VERSION = "SELECT 1 FROM plugin_version WHERE plugin = $1 AND version = $2";
@@ -134,6 +136,6 @@ final class RecallService {
         return rejudgements
                 .counts(recall.id(), cause)
                 .compose(counts ->
-                        filings.left(recall.id(), cause).map(left -> json.put("filings", counts.put("left", left))));
+                        filings.left(recall, cause).map(left -> json.put("filings", counts.put("left", left))));
     }
 }

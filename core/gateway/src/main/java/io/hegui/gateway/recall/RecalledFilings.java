@@ -30,8 +30,10 @@ final class RecalledFilings {
                        AND (j.outcome = 'NOTED' OR (j.outcome = 'NOT_JUDGED' AND %s)))
             """;
 
+    /** Whatever a recall is about, its check has to do with: of that there is an index, for a check that is given. */
     private static final String FROM = """
-             FROM recall r JOIN submission s ON NOT s.test AND s.verdict IS NOT NULL AND s.catalogue IS NOT NULL AND
+             FROM recall r JOIN submission s ON NOT s.test AND s.verdict IS NOT NULL AND s.catalogue IS NOT NULL
+               AND judged_checks(s.findings_by_check, s.failures, s.withdrawn_checks) @> ARRAY[$2::text] AND
             """ + CONCERNED.formatted("r") + """
              WHERE r.id = $1 AND r.confirmed_at IS NOT NULL
             """;
@@ -58,7 +60,7 @@ final class RecalledFilings {
                                   AND o.taken_back_at IS NULL AND
             """ + CONCERNED.formatted("o") + ") AND NOT " + DONE;
 
-    private static final String HERE = "$2 = ANY (j.tried_on)";
+    private static final String HERE = "$3 = ANY (j.tried_on)";
 
     private static final String FIND = "SELECT s.id, s.catalogue";
 
@@ -81,9 +83,9 @@ final class RecalledFilings {
     }
 
     /** Ids by the catalogue that judged them, the oldest first; those left out that this gateway could not judge. */
-    Future<Map<String, List<UUID>>> find(UUID recall, Cause cause) {
-        return pool.preparedQuery(FIND + concerned(cause, HERE) + ORDER)
-                .execute(Tuple.of(recall, node.id()))
+    Future<Map<String, List<UUID>>> find(Recall recall, Cause cause) {
+        return pool.preparedQuery(statement(cause))
+                .execute(Tuple.of(recall.id(), recall.check(), node.id()))
                 .map(rows -> {
                     Map<String, List<UUID>> byCatalogue = new LinkedHashMap<>();
                     rows.forEach(row -> byCatalogue
@@ -93,10 +95,15 @@ final class RecalledFilings {
                 });
     }
 
+    /** Takes recall, check and node. */
+    static String statement(Cause cause) {
+        return FIND + concerned(cause, HERE) + ORDER;
+    }
+
     /** How many no gateway has been at. */
-    Future<Long> left(UUID recall, Cause cause) {
+    Future<Long> left(Recall recall, Cause cause) {
         return pool.preparedQuery("SELECT count(*) AS filings" + concerned(cause, "true"))
-                .execute(Tuple.of(recall))
+                .execute(Tuple.of(recall.id(), recall.check()))
                 .map(rows -> rows.iterator().next().getLong("filings"));
     }
 
