@@ -5,12 +5,10 @@ import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
-import java.util.List;
 
 /**
  * Without leave, somebody missed twenty minutes of a shift or more, or was away from the post for as long, and it was not
@@ -33,19 +31,12 @@ final class BreachNotTreatedCheck implements RecordCheck<DeskShiftRow> {
     }
 
     @Override
-    public List<Need<?, ?>> needs() {
-        return List.of(Excuses.LEAVES);
-    }
-
-    @Override
     public void check(DeskShiftRow shift, CheckContext context, Findings findings) {
         if (shift.violationId() != null) {
             return;
         }
-        long missed = Excuses.unexcused(shift, context).stream()
-                .mapToLong(Gap::minutes)
-                .max()
-                .orElse(0);
+        long missed =
+                Gap.unexcused(shift).stream().mapToLong(Gap::minutes).max().orElse(0);
         if (missed >= BREACH_MINUTES) {
             findings.add(breach("finding", missed, shift));
         }

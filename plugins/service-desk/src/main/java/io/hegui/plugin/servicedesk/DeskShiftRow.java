@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollCallAt when the roll call was that the person attended; null if it was missed
  * @param awayMinutes longest absence from the post without permission, in minutes
  * @param swapId the swap under which the person works this shift; null if it is the person's own
+ * @param leaveId a leave that touches the shift; how it was approved is told in {@link DeskLeaveRow}
  * @param violationId the entry under which lateness or absence was treated as a breach of discipline
  */
 public record DeskShiftRow(
@@ -48,11 +49,30 @@ public record DeskShiftRow(
         @Column(zh = "请假编号", en = "Leave", required = false) @Nullable
         String leaveId,
 
+        @Column(zh = "请假开始时间", en = "Leave from", required = false) @Nullable
+        Moment leaveFrom,
+
+        @Column(zh = "请假结束时间", en = "Leave to", required = false) @Nullable
+        Moment leaveTo,
+
+        @Column(zh = "请假已批准", en = "Leave approved", required = false) @Nullable
+        Boolean leaveApproved,
+
         @Column(zh = "违纪处理编号", en = "Violation", required = false) @Nullable
         String violationId)
         implements Dated {
     @Override
     public LocalDate ruleDate() {
         return startAt.date();
+    }
+
+    /** Whether leave was approved for that part of the shift. */
+    boolean isExcused(Gap gap) {
+        return leaveId != null
+                && Boolean.TRUE.equals(leaveApproved)
+                && leaveFrom != null
+                && !gap.from().isBefore(leaveFrom)
+                && leaveTo != null
+                && !leaveTo.isBefore(gap.to());
     }
 }

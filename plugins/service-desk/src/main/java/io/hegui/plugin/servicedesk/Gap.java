@@ -19,8 +19,12 @@ record Gap(Cause cause, Moment from, Moment to) {
         NOT_CLOCKED_OUT
     }
 
-    /** Of a shift, in the order of the day. */
-    static List<Gap> of(DeskShiftRow shift) {
+    /** Those of a shift that no leave excuses, in the order of the day. */
+    static List<Gap> unexcused(DeskShiftRow shift) {
+        return of(shift).stream().filter(gap -> !shift.isExcused(gap)).toList();
+    }
+
+    private static List<Gap> of(DeskShiftRow shift) {
         Moment in = shift.clockedInAt();
         Moment out = shift.clockedOutAt();
         if (in == null) {

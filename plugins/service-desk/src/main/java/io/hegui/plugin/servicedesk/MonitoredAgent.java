@@ -22,7 +22,7 @@ record MonitoredAgent(String agentId, int shifts, int heard) {
                     DeskMonitoringRow.class,
                     DeskMonitoringRow::agentId,
                     HeardCalls.class,
-                    row -> new HeardCalls(1))
+                    row -> new HeardCalls(row.isHeard() ? 1 : 0))
             .merging(HeardCalls::plus);
 
     /** What a shift's group is called: the agent; none for anybody else. */

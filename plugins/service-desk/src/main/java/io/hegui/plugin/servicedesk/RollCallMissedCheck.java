@@ -5,13 +5,11 @@ import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.lending.Moment;
 import io.hegui.sdk.regulation.Cite;
-import java.util.List;
 
 /**
  * Somebody who worked the shift was not there ten minutes before it, or missed the roll call, or the roll call was not in
@@ -34,14 +32,9 @@ final class RollCallMissedCheck implements RecordCheck<DeskShiftRow> {
     }
 
     @Override
-    public List<Need<?, ?>> needs() {
-        return List.of(Excuses.LEAVES);
-    }
-
-    @Override
     public void check(DeskShiftRow shift, CheckContext context, Findings findings) {
         Moment in = shift.clockedInAt();
-        if (in == null || cameLateWithLeave(shift, in, context)) {
+        if (in == null || cameLateWithLeave(shift, in)) {
             return;
         }
         Moment due = new Moment(shift.startAt().at().minusMinutes(MINUTES_EARLY));
@@ -55,9 +48,9 @@ final class RollCallMissedCheck implements RecordCheck<DeskShiftRow> {
         checkRollCall(shift, due, findings);
     }
 
-    private static boolean cameLateWithLeave(DeskShiftRow shift, Moment in, CheckContext context) {
+    private static boolean cameLateWithLeave(DeskShiftRow shift, Moment in) {
         return shift.startAt().isBefore(in)
-                && Excuses.unexcused(shift, context).stream().noneMatch(gap -> gap.cause() == Gap.Cause.LATE);
+                && Gap.unexcused(shift).stream().noneMatch(gap -> gap.cause() == Gap.Cause.LATE);
     }
 
     private static void checkRollCall(DeskShiftRow shift, Moment due, Findings findings) {

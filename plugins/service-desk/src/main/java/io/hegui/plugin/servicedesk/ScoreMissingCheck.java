@@ -28,6 +28,9 @@ final class ScoreMissingCheck implements RecordCheck<DeskMonitoringRow> {
 
     @Override
     public void check(DeskMonitoringRow monitoring, CheckContext context, Findings findings) {
+        if (!monitoring.isHeard()) {
+            return;
+        }
         require("phrases", monitoring.phrases(), monitoring, findings);
         require("attitude", monitoring.attitude(), monitoring, findings);
         require("tone", monitoring.tone(), monitoring, findings);

@@ -5,14 +5,12 @@ import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.Expected;
 import io.hegui.sdk.check.Findings;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Need;
 import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
-import java.util.List;
 
-/** Somebody came late, left early or did not come, and no leave that was approved for that time excuses it. */
+/** Somebody came late, left early or did not come, and no leave was approved for that time. */
 @CheckInfo(
         id = "F.LEAVE.1",
         kind = Kind.COMPLIANCE,
@@ -28,13 +26,8 @@ final class ShiftMissedCheck implements RecordCheck<DeskShiftRow> {
     }
 
     @Override
-    public List<Need<?, ?>> needs() {
-        return List.of(Excuses.LEAVES);
-    }
-
-    @Override
     public void check(DeskShiftRow shift, CheckContext context, Findings findings) {
-        for (Gap gap : Excuses.unexcused(shift, context)) {
+        for (Gap gap : Gap.unexcused(shift)) {
             findings.add(observation(shift, gap)
                     .with("person", shift.personId())
                     .with("start", shift.startAt().toString())

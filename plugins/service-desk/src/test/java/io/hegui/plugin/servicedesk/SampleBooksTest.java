@@ -126,13 +126,12 @@ class SampleBooksTest {
 
     private static Judged judge(String dataset, Path file) {
         DatasetTester tester = DESK.dataset(dataset);
-        return (dataset.equals("desk-shift") ? besideCleanBooks(tester) : tester).judge(file);
+        return (dataset.equals("desk-shift") ? besideCleanMonitorings(tester) : tester).judge(file);
     }
 
-    /** Leaves and monitored calls, into which the checks on shifts look. */
-    static DatasetTester besideCleanBooks(DatasetTester tester) {
-        return tester.with("desk-leave", file("desk-leave", "clean"))
-                .with("desk-monitoring", file("desk-monitoring", "clean"));
+    /** Monitored calls, into which the checks on shifts look. */
+    static DatasetTester besideCleanMonitorings(DatasetTester tester) {
+        return tester.with("desk-monitoring", file("desk-monitoring", "clean"));
     }
 
     static Path file(String dataset, String book) {

@@ -40,7 +40,7 @@ class UnknownValuesTest {
 
     @Test
     void restAndMonitorings_cannotBeCompared() {
-        Judged judged = SampleBooksTest.besideCleanBooks(desk.dataset("desk-shift"))
+        Judged judged = SampleBooksTest.besideCleanMonitorings(desk.dataset("desk-shift"))
                 .judge(SampleBooksTest.file("desk-shift", "breaches"));
         cannotBeJudged(
                 judged,

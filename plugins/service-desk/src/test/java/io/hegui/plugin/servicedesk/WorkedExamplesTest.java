@@ -23,7 +23,7 @@ class WorkedExamplesTest {
 
     private static final String SHIFTS =
             "shift_id,person_id,post,group_id,kind,start_at,end_at,clocked_in_at,clocked_out_at,roll_call_at,"
-                    + "away_minutes,swap_id,leave_id,violation_id";
+                    + "away_minutes,swap_id,leave_id,leave_from,leave_to,leave_approved,violation_id";
     private static final String LEAVES =
             "leave_id,person_id,group_id,kind,start_at,end_at,days,leader_group_id,leader_consent_at,"
                     + "director_consent_at,centre_consent_at,approver_role,returned_at";
@@ -52,8 +52,8 @@ class WorkedExamplesTest {
     @Test
     void swappedDay_fromTheEndOfTheOwnNight_isTwoShiftsInARow() {
         Judged judged = shifts(
-                "S-1,07,SHIFT_LEADER,G1,NIGHT,2026-09-09 20:00,2026-09-10 08:00,2026-09-09 19:45,2026-09-10 08:00,2026-09-09 19:50,0,,,",
-                "S-2,07,SHIFT_LEADER,G1,DAY,2026-09-10 08:00,2026-09-10 16:00,2026-09-10 07:50,2026-09-10 16:00,2026-09-10 07:55,0,W-1,,");
+                "S-1,07,SHIFT_LEADER,G1,NIGHT,2026-09-09 20:00,2026-09-10 08:00,2026-09-09 19:45,2026-09-10 08:00,2026-09-09 19:50,0,,,,,,",
+                "S-2,07,SHIFT_LEADER,G1,DAY,2026-09-10 08:00,2026-09-10 16:00,2026-09-10 07:50,2026-09-10 16:00,2026-09-10 07:55,0,W-1,,,,,");
 
         judged.finds("F.SWAP.3.c@2:rest_minutes").isDecided(Verdict.ACCEPTED_WITH_BREACHES);
         assertThat(judged.messages(Language.EN))
@@ -191,21 +191,20 @@ class WorkedExamplesTest {
 
     private static String clockedIn(String time) {
         return "S-1,07,AGENT,G1,DAY,2026-09-10 08:00,2026-09-10 16:00,2026-09-10 " + time
-                + ",2026-09-10 16:00,2026-09-10 07:55,0,,,";
+                + ",2026-09-10 16:00,2026-09-10 07:55,0,,,,,,";
     }
 
     private static String shiftOf(String agent, String day) {
-        return "S-%1$s-%2$s,%1$s,AGENT,G1,DAY,%2$s 08:00,%2$s 16:00,%2$s 07:45,%2$s 16:00,%2$s 07:55,0,,,"
+        return "S-%1$s-%2$s,%1$s,AGENT,G1,DAY,%2$s 08:00,%2$s 16:00,%2$s 07:45,%2$s 16:00,%2$s 07:55,0,,,,,,"
                 .formatted(agent, day);
     }
 
     private static Judged shifts(String... rows) {
-        return shifts(List.of(), List.of(rows));
+        return shifts(List.of("M-1,07,,,,,,,,"), List.of(rows));
     }
 
     private static Judged shifts(List<String> monitorings, List<String> rows) {
         return DESK.dataset("desk-shift")
-                .with("desk-leave", file(LEAVES, List.of()))
                 .with("desk-monitoring", file(MONITORINGS, monitorings))
                 .judge(file(SHIFTS, rows));
     }
