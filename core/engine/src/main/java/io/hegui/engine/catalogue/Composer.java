@@ -47,7 +47,12 @@ final class Composer {
     /** @param before what need not be made and proved again */
     Composer(List<Contribution> contributions, ReferenceData reference, CarriedOver before) {
         this.before = before;
+        Set<String> everyType = contributions.stream()
+                .flatMap(contribution -> contribution.institutionTypes().stream())
+                .map(InstitutionType::code)
+                .collect(Collectors.toSet());
         this.contributions = contributions.stream()
+                .map(contribution -> contribution.filedBy(everyType))
                 .sorted(Comparator.comparing(contribution -> contribution.info().id()))
                 .toList();
         this.reference = reference;

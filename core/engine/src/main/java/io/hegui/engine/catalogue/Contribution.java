@@ -14,6 +14,7 @@ import io.hegui.sdk.dataset.Dataset;
 import io.hegui.sdk.endpoint.Endpoint;
 import io.hegui.sdk.parameter.Parameter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that one version of a plugin brings, asked once.
@@ -73,5 +74,33 @@ public record Contribution(
             throw new CatalogueException(List.of(CatalogueRefusals.SETTINGS_UNUSED.with(file)));
         });
         return ((Returned<Contribution>) outcome).value();
+    }
+
+    /**
+     * The same, with each dataset that institutions of every type file filed by these.
+     *
+     * @param types those that all plugins bring together; where there are none, nothing is changed
+     */
+    Contribution filedBy(Set<String> types) {
+        if (types.isEmpty() || datasets.stream().noneMatch(Contribution::isOfEveryType)) {
+            return this;
+        }
+        return new Contribution(
+                info,
+                version,
+                sha256,
+                institutionTypes,
+                datasets.stream()
+                        .<Dataset<?>>map(dataset -> isOfEveryType(dataset) ? dataset.filedBy(types) : dataset)
+                        .toList(),
+                checks,
+                adapters,
+                endpoints,
+                parameters,
+                resources);
+    }
+
+    private static boolean isOfEveryType(Dataset<?> dataset) {
+        return dataset.institutionTypes().contains(Dataset.EVERY_TYPE);
     }
 }

@@ -1,14 +1,17 @@
 package io.hegui.engine.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hegui.engine.check.CheckPage;
 import io.hegui.engine.reference.Register;
 import io.hegui.engine.sample.HighRate;
+import io.hegui.engine.sample.LoanRow;
 import io.hegui.engine.sample.Sample;
 import io.hegui.engine.sample.TooMuchInAll;
 import io.hegui.sdk.GatewayPlugin;
+import io.hegui.sdk.InstitutionType;
 import io.hegui.sdk.Language;
 import io.hegui.sdk.PluginInfo;
 import io.hegui.sdk.Text;
@@ -160,6 +163,39 @@ class CatalogueTest {
     }
 
     @Test
+    void datasetOfEveryType_isFiledByTheTypesOfAllPlugins() {
+        Contribution filed = withDataset(dataset("staff", Dataset.EVERY_TYPE, LoanRow.class));
+        Contribution other = typesOnly(new InstitutionType("OTHER", Text.of("其他", "Other")));
+
+        Catalogue together = Catalogue.compose(List.of(filed, other), Sample.reference());
+
+        assertThat(together.dataset("SAMPLE", "staff")).isPresent();
+        assertThat(together.dataset("OTHER", "staff").orElseThrow().dataset().institutionTypes())
+                .containsExactlyInAnyOrder("SAMPLE", "OTHER");
+        assertThat(Catalogue.compose(List.of(filed), Sample.reference()).dataset("OTHER", "staff"))
+                .isEmpty();
+    }
+
+    @Test
+    void datasetOfEveryType_isRefused_ifThereIsNoType() {
+        Contribution nobody = new Contribution(
+                new PluginInfo("alone", Text.of("单独", "Alone")),
+                "1",
+                "ab",
+                List.of(),
+                List.of(dataset("staff", Dataset.EVERY_TYPE, LoanRow.class)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                path -> Optional.empty());
+
+        assertThatThrownBy(() -> Catalogue.compose(List.of(nobody), Sample.reference()))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("is for institution type *, which no plugin brings");
+    }
+
+    @Test
     void problems_areAllNamedAtOnce() {
         Map<String, String> resources = Sample.resources(new HighRate());
         resources.remove("parameters/t.cap.csv");
@@ -298,6 +334,20 @@ class CatalogueTest {
 
     private static <T extends Record> Dataset<T> dataset(String id, String type, Class<T> record) {
         return new Dataset<>(id, Text.of("数据", "Data"), record, Set.of(type), Frequency.MONTHLY);
+    }
+
+    private static Contribution typesOnly(InstitutionType type) {
+        return new Contribution(
+                new PluginInfo("other", Text.of("另一个", "Other")),
+                "1",
+                "cd",
+                List.of(type),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                path -> Optional.empty());
     }
 
     private static Contribution withDataset(Dataset<?> dataset) {

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Demo {
     private static final int FINDINGS_SHOWN = 3;
 
+    private static final SampleInstitution CONSUMER_FINANCE =
+            sample("91990000MA0DEM044E", "CFC", "示例消费金融有限公司", "Sample Consumer Finance Ltd");
+
     /**
      * Invented institutions in an invented region, whose parameter rows are marked as samples. The platform files for a
-     * month in which there were platforms.
+     * month in which there were platforms, and the consumer finance company for its service desk too.
      */
     private static final Map<String, List<SampleInstitution>> INSTITUTIONS = Map.of(
             "common",
@@ -43,7 +46,9 @@ final class Demo {
             "trust",
             List.of(sample("91990000MA0DEM0327", "TRUST", "示例信托有限公司", "Sample Trust Ltd")),
             "consumer-finance",
-            List.of(sample("91990000MA0DEM044E", "CFC", "示例消费金融有限公司", "Sample Consumer Finance Ltd")),
+            List.of(CONSUMER_FINANCE),
+            "service-desk",
+            List.of(CONSUMER_FINANCE),
             "p2p",
             List.of(new SampleInstitution(
                     "91990000MA0DEM056M",
@@ -149,7 +154,12 @@ final class Demo {
                 .toList();
     }
 
+    /** Once, however many plugins it has books of. */
     private Future<Credentials> register(SampleInstitution institution) {
+        Credentials known = credentials.get(institution.type());
+        if (known != null) {
+            return Future.succeededFuture(known);
+        }
         return client.send(
                         HttpMethod.PUT,
                         "/api/v1/admin/institutions/" + institution.id(),

@@ -5,6 +5,7 @@ import io.hegui.plugin.common.CommonPlugin;
 import io.hegui.plugin.consumerfinance.ConsumerFinancePlugin;
 import io.hegui.plugin.microlender.MicrolenderPlugin;
 import io.hegui.plugin.p2p.P2pPlugin;
+import io.hegui.plugin.servicedesk.ServiceDeskPlugin;
 import io.hegui.plugin.trust.TrustPlugin;
 import io.hegui.sdk.testkit.DatasetTester;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class Plugins {
                         new BankPlugin(),
                         new TrustPlugin(),
                         new ConsumerFinancePlugin(),
+                        new ServiceDeskPlugin(),
                         new P2pPlugin())
                 .in("990000");
     }

@@ -55,7 +55,7 @@ record SampleBook(String plugin, String dataset, String type, Frequency frequenc
     }
 
     String period() {
-        return type.equals("P2P") ? "2018-06" : frequency == Frequency.QUARTERLY ? "2026-Q3" : "2026-09";
+        return plugin.equals("p2p") ? "2018-06" : frequency == Frequency.QUARTERLY ? "2026-Q3" : "2026-09";
     }
 
     private Path file(String ofDataset, String name) {
@@ -69,7 +69,7 @@ record SampleBook(String plugin, String dataset, String type, Frequency frequenc
 
     /** Nothing for platforms, whose last books are older than those of all others. */
     private Path shared(String ofDataset) {
-        return type.equals("P2P") ? own(ofDataset) : SHARED.resolve(ofDataset);
+        return plugin.equals("p2p") ? own(ofDataset) : SHARED.resolve(ofDataset);
     }
 
     private static List<String> files(Path folder) {

@@ -21,7 +21,7 @@ class ShippedFilesIT {
         }
         ShippedFiles shipped = ShippedFiles.ofThisBuild();
 
-        assertThat(jars).hasSize(6).hasSameSizeAs(shipped.sha256());
+        assertThat(jars).hasSize(7).hasSameSizeAs(shipped.sha256());
         for (Path jar : jars) {
             byte[] bytes = Files.readAllBytes(jar);
             assertThat(shipped.include(sha256(bytes))).as("%s", jar).isTrue();
