@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +96,18 @@ public final class PluginJar {
     /** Compiles, packs and returns the jar. */
     public Path in(Path directory) throws IOException {
         Files.createDirectories(directory);
-        Path classes = Files.createTempDirectory("fixture-classes");
-        compile(classes);
         Path jar = directory.resolve(manifest.getOrDefault("Plugin-Id", "nameless") + "-fixture.jar");
+        Path classes = Files.createTempDirectory("fixture-classes");
+        try {
+            compile(classes);
+            pack(classes, jar);
+        } finally {
+            delete(classes);
+        }
+        return jar;
+    }
+
+    private void pack(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
@@ -109,7 +119,14 @@ public final class PluginJar {
                 put(packed, resource.getKey(), resource.getValue());
             }
         }
-        return jar;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private byte[] manifest() throws IOException {
