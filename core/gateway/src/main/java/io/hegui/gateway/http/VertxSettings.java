@@ -1,6 +1,7 @@
 package io.hegui.gateway.http;
 
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.TimeUnit;
 
 /** How Vert.x runs: the same in the program and in its tests. */
@@ -13,6 +14,9 @@ public final class VertxSettings {
     /** A fresh object, for the caller to add metrics to. */
     public static VertxOptions options() {
         return new VertxOptions()
+                // No file is served from the class path: a gateway that is killed leaves no directory for such behind.
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false))
                 .setMaxEventLoopExecuteTime(EVENT_LOOP_LIMIT_MILLIS)
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
                 .setBlockedThreadCheckInterval(20)
