@@ -33,6 +33,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(404, "not-found", Text.of("不存在", "Not found"), detail);
     }
 
+    /** 403: who asks may do it, but not alone. */
+    public static ProblemException secondPerson(Text detail) {
+        return new ProblemException(403, "second-person-needed", Text.of("需要第二人", "A second person is needed"), detail);
+    }
+
     /** 409: the request is right but not in the present state. */
     public static ProblemException conflict(String type, Text detail) {
         return new ProblemException(409, type, Text.of("状态冲突", "Conflict"), detail);

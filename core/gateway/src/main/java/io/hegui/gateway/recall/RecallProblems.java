@@ -63,14 +63,9 @@ final class RecallProblems {
     }
 
     static ProblemException samePerson(Recall recall) {
-        return new ProblemException(
-                403,
-                "second-person-needed",
-                Text.of("需要第二人", "A second person is needed"),
-                Text.of(
-                        "撤回 " + recall.id() + " 由您提出，须由另一位运维人员确认（plugins.two-person）。",
-                        "You proposed recall " + recall.id()
-                                + "; somebody else must confirm it (plugins.two-person)."));
+        return ProblemException.secondPerson(Text.of(
+                "撤回 " + recall.id() + " 由您提出，须由另一位运维人员确认（plugins.two-person）。",
+                "You proposed recall " + recall.id() + "; somebody else must confirm it (plugins.two-person)."));
     }
 
     static ProblemException takenBack(Recall recall) {

@@ -98,13 +98,9 @@ final class RolloutProblems {
     }
 
     static ProblemException samePerson(StagedVersion wanted) {
-        return new ProblemException(
-                403,
-                "second-person-needed",
-                Text.of("需要第二人", "A second person is needed"),
-                Text.of(
-                        wanted.label() + " 由您上传，须由另一位运维人员启用（plugins.two-person）。",
-                        "You staged " + wanted.label() + "; somebody else must activate it (plugins.two-person)."));
+        return ProblemException.secondPerson(Text.of(
+                wanted.label() + " 由您上传，须由另一位运维人员启用（plugins.two-person）。",
+                "You staged " + wanted.label() + "; somebody else must activate it (plugins.two-person)."));
     }
 
     /** Values of an edition say themselves from when they hold. */

@@ -79,14 +79,10 @@ final class StageProblems {
     }
 
     static ProblemException samePerson(String check) {
-        return new ProblemException(
-                403,
-                "second-person-needed",
-                Text.of("需要第二人", "A second person is needed"),
-                Text.of(
-                        "校验 " + check + " 的阶段安排由您提出，须由另一位运维人员确认（plugins.two-person）。",
-                        "You proposed the stages of check " + check
-                                + "; somebody else must confirm them (plugins.two-person)."));
+        return ProblemException.secondPerson(Text.of(
+                "校验 " + check + " 的阶段安排由您提出，须由另一位运维人员确认（plugins.two-person）。",
+                "You proposed the stages of check " + check
+                        + "; somebody else must confirm them (plugins.two-person)."));
     }
 
     static ProblemException noSubmission(String id) {
