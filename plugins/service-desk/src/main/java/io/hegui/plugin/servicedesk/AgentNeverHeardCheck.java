@@ -1,17 +1,10 @@
 package io.hegui.plugin.servicedesk;
 
-import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
-import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.GroupCheck;
-import io.hegui.sdk.check.GroupCheck.Member;
 import io.hegui.sdk.check.Kind;
-import io.hegui.sdk.check.Need;
-import io.hegui.sdk.check.RecordPlace;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.OptionalInt;
 
 /** An agent who worked was listened to less often than the least, which by default is once: never. */
 @CheckInfo(
@@ -22,39 +15,9 @@ import java.util.List;
         en = "An agent was never listened to in the month",
         cites = @Cite(document = RuleBook.TITLE, article = "质检员职责 3"),
         validFrom = RuleBook.SINCE)
-final class AgentNeverHeardCheck implements GroupCheck<DeskShiftRow, AgentShift> {
+final class AgentNeverHeardCheck implements AgentMonitoringCheck {
     @Override
-    public Class<DeskShiftRow> recordType() {
-        return DeskShiftRow.class;
-    }
-
-    @Override
-    public List<Need<?, ?>> needs() {
-        return List.of(MonitoredAgent.MONITORINGS);
-    }
-
-    @Override
-    public Class<AgentShift> memberType() {
-        return AgentShift.class;
-    }
-
-    @Override
-    public String group(DeskShiftRow shift) {
-        return MonitoredAgent.group(shift);
-    }
-
-    @Override
-    public AgentShift member(DeskShiftRow shift) {
-        return MonitoredAgent.member(shift);
-    }
-
-    @Override
-    public void check(List<Member<AgentShift>> members, CheckContext context, DatasetFindings findings) {
-        LocalDate day = context.filing().period().end();
-        RecordPlace first = members.get(0).place();
-        MonitoringLimits.on(day, context, first, findings)
-                .ifPresent(limits -> MonitoredAgent.of(members, limits.activeShifts(), context)
-                        .filter(agent -> agent.heard() < limits.least())
-                        .ifPresent(agent -> findings.add(first, agent.observation(limits.least()))));
+    public OptionalInt missed(int heard, MonitoringLimits limits) {
+        return heard < limits.least() ? OptionalInt.of(limits.least()) : OptionalInt.empty();
     }
 }

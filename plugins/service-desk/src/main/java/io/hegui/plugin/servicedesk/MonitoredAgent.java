@@ -25,15 +25,6 @@ record MonitoredAgent(String agentId, int shifts, int heard) {
                     row -> new HeardCalls(row.isHeard() ? 1 : 0))
             .merging(HeardCalls::plus);
 
-    /** What a shift's group is called: the agent; none for anybody else. */
-    static String group(DeskShiftRow shift) {
-        return shift.post() == Post.AGENT ? shift.personId() : "";
-    }
-
-    static AgentShift member(DeskShiftRow shift) {
-        return new AgentShift(shift.personId(), shift.clockedInAt() != null);
-    }
-
     /** Empty for one who worked fewer shifts than that. */
     static Optional<MonitoredAgent> of(List<Member<AgentShift>> members, int activeShifts, CheckContext context) {
         String agent = members.get(0).value().agentId();
