@@ -31,9 +31,6 @@ public final class ResidentId {
     private static final long[] SECOND_WEIGHTS = weights(Long.BYTES);
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    /** Beyond the digits of the second half, which fit an {@code int} as those of the first do. */
-    private static final long LOWER = 100_000_000L;
-
     private final long digits;
 
     /** Written out when it is first asked for; checks on one record ask in turn. Any thread writes the same. */
@@ -65,9 +62,8 @@ public final class ResidentId {
         if ((((first + NINES) | first | (second + NINES) | second) & HIGH) != 0 || last < 0 || last > 9) {
             return Optional.empty();
         }
-        int sum = (int) (weighed(first, FIRST_WEIGHTS) + weighed(second, SECOND_WEIGHTS)) + last * WEIGHTS[LAST_DIGIT];
         long digits = number(first) * 1_000_000_000L + number(second) * 10 + last;
-        if (bytes[to - 1] != CHECK.charAt(sum % 11) || !hasBirthDate(digits)) {
+        if (bytes[to - 1] != CHECK.charAt(weighed(first, second, last) % 11) || !hasBirthDate(digits)) {
             return Optional.empty();
         }
         return Optional.of(new ResidentId(digits));
@@ -84,11 +80,14 @@ public final class ResidentId {
     }
 
     private String written() {
+        long first = eight(digits / 1_000_000_000L);
+        long second = eight(digits / 10 % 100_000_000L);
+        int last = (int) (digits % 10);
         byte[] characters = new byte[LENGTH];
-        int lower = LENGTH / 2;
-        int sum = write((int) (digits / LOWER), 0, lower, characters)
-                + write((int) (digits % LOWER), lower, LENGTH - 1, characters);
-        characters[LENGTH - 1] = (byte) CHECK.charAt(sum % 11);
+        WORDS.set(characters, 0, first ^ ZEROS);
+        WORDS.set(characters, Long.BYTES, second ^ ZEROS);
+        characters[LAST_DIGIT] = (byte) ('0' + last);
+        characters[LENGTH - 1] = (byte) CHECK.charAt(weighed(first, second, last) % 11);
         return new String(characters, StandardCharsets.ISO_8859_1);
     }
 
@@ -123,17 +122,9 @@ public final class ResidentId {
         return region() + "***********" + number().charAt(LENGTH - 1);
     }
 
-    /** Writes the digits of a number from one place up to another; their sum, weighed. */
-    private static int write(int number, int from, int to, byte[] characters) {
-        int rest = number;
-        int sum = 0;
-        for (int i = to - 1; i >= from; i--) {
-            int digit = rest % 10;
-            rest /= 10;
-            sum += digit * WEIGHTS[i];
-            characters[i] = (byte) ('0' + digit);
-        }
-        return sum;
+    /** The sum of all digits times their weights. */
+    private static int weighed(long first, long second, int last) {
+        return (int) (weighed(first, FIRST_WEIGHTS) + weighed(second, SECOND_WEIGHTS)) + last * WEIGHTS[LAST_DIGIT];
     }
 
     /** The sum of eight digits, one in each byte, times their weights. */
@@ -146,6 +137,18 @@ public final class ResidentId {
         long pairs = ((digits * 2561) >>> 8) & EVEN_BYTES;
         long fours = ((pairs * 6553601) >>> 16) & 0x0000FFFF0000FFFFL;
         return (fours * 42949672960001L) >>> 32;
+    }
+
+    /**
+     * The eight digits of a number, one in each byte, the first one lowest: halved into fours, pairs and digits, each half
+     * by a multiplication that divides within its range.
+     */
+    private static long eight(long number) {
+        long fours = number / 10_000 | number % 10_000 << 32;
+        long hundreds = ((fours * 10_486) >>> 20) & 0x0000007F0000007FL;
+        long pairs = hundreds | (fours - 100 * hundreds) << 16;
+        long tens = ((pairs * 103) >>> 10) & 0x000F000F000F000FL;
+        return tens | (pairs - 10 * tens) << 8;
     }
 
     /**
