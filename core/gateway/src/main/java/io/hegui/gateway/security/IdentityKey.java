@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
@@ -14,13 +15,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The gateway's own secret under which identities are stored: HMAC-SHA-256, the first 128 bits. Made at the first start and
- * kept: with another one, nobody would be recognised any more.
+ * The gateway's own secret under which identities are stored. It gives each purpose a key (HMAC-SHA-256), and that key each
+ * identity the first 128 bits of what NIST SP 800-56C revision 2, section 4.1, derives from it with SHA-256. Made at the
+ * first start and kept: with another one, nobody would be recognised any more.
  */
 public final class IdentityKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
-    private static final char UNIT_SEPARATOR = '\u001F';
+    private static final String DIGEST = "SHA-256";
+
+    /** The counter of the derivation; what is kept of it is shorter than one digest. */
+    private static final int FIRST = 1;
 
     private final SecretKeySpec secret;
 
@@ -48,30 +53,34 @@ public final class IdentityKey {
         }
     }
 
-    /** Hashes for one purpose, such as one check and period: of another purpose they cannot be told to be of the same. */
+    /** Hashes for one purpose, such as one period: of another purpose they cannot be told to be of the same. */
     public Hashing hashing(String purpose) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return new Hashing(mac, (purpose + UNIT_SEPARATOR).getBytes(StandardCharsets.UTF_8));
+            byte[] key = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer prefix = ByteBuffer.allocate(Integer.BYTES + key.length);
+            prefix.putInt(FIRST).put(key);
+            return new Hashing(MessageDigest.getInstance(DIGEST), prefix.array());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            throw new IllegalStateException("every Java platform has " + ALGORITHM + " and " + DIGEST, e);
         }
     }
 
     /** For one thread. */
     public static final class Hashing {
-        private final Mac mac;
-        private final byte[] purpose;
+        private final MessageDigest digest;
+        private final byte[] prefix;
 
-        private Hashing(Mac mac, byte[] purpose) {
-            this.mac = mac;
-            this.purpose = purpose;
+        private Hashing(MessageDigest digest, byte[] prefix) {
+            this.digest = digest;
+            this.prefix = prefix;
         }
 
+        /** A number of 18 characters and what stands before it fit one block, and there are millions of them. */
         public UUID of(String identity) {
-            mac.update(purpose);
-            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(identity.getBytes(StandardCharsets.UTF_8)));
+            digest.update(prefix);
+            ByteBuffer hash = ByteBuffer.wrap(digest.digest(identity.getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong(), hash.getLong());
         }
     }
