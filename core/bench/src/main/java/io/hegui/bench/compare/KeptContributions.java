@@ -2,9 +2,8 @@ package io.hegui.bench.compare;
 
 import io.hegui.engine.check.Exchange;
 import io.hegui.gateway.security.IdentityKey;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,38 +15,41 @@ import java.util.function.Function;
  * no other institutions.
  *
  * @param identities under whose keyed hashes; empty for what contributing costs the engine alone
- * @param purpose what hashes are made for, beside the check
+ * @param purpose what hashes are made for
  */
 record KeptContributions(Optional<IdentityKey> identities, String purpose) implements Exchange {
     @Override
     public Pool open(String check, String shape) {
-        return new Kept(identities, check + " " + purpose, new ByteArrayOutputStream());
+        return new Kept(new ArrayList<>());
     }
 
-    private record Kept(Optional<IdentityKey> identities, String purpose, ByteArrayOutputStream bytes) implements Pool {
-        @Override
-        public Function<String, UUID> sealing() {
-            return identities
-                    .<Function<String, UUID>>map(secret -> secret.hashing(purpose)::of)
-                    .orElse(key -> UNSEALED);
-        }
+    @Override
+    public Function<String, UUID> sealing() {
+        return identities
+                .<Function<String, UUID>>map(secret -> secret.hashing(purpose)::of)
+                .orElse(key -> UNSEALED);
+    }
 
+    private record Kept(List<byte[]> kept) implements Pool {
         @Override
-        public List<List<Share>> exchange(List<Own> own) throws IOException {
-            ByteBuffer key = ByteBuffer.allocate(2 * Long.BYTES);
+        public List<List<Share>> exchange(List<Own> own) {
+            int size = 0;
             for (Own each : own) {
-                key.clear()
-                        .putLong(each.sealed().getMostSignificantBits())
-                        .putLong(each.sealed().getLeastSignificantBits());
-                bytes.write(key.array());
-                bytes.write(each.contribution());
+                size += 2 * Long.BYTES + each.contribution().length;
             }
+            ByteBuffer bytes = ByteBuffer.allocate(size);
+            for (Own each : own) {
+                bytes.putLong(each.sealed().getMostSignificantBits())
+                        .putLong(each.sealed().getLeastSignificantBits())
+                        .put(each.contribution());
+            }
+            kept.add(bytes.array());
             return Collections.nCopies(own.size(), List.of());
         }
 
         @Override
         public void complete() {
-            if (bytes.size() == 0) {
+            if (kept.isEmpty()) {
                 throw new IllegalStateException("nobody has contributed");
             }
         }

@@ -65,14 +65,14 @@ final class Pledges implements Closeable {
 
     private <M extends Record> Kept keep(Need<PledgeRow, M> need) {
         MemberCodec codec = MemberCodec.of(need.memberType());
-        try (GroupStore gathered = new GroupStore(SCRATCH, IN_MEMORY)) {
+        try (GroupStore gathered = new GroupStore(SCRATCH, 1, IN_MEMORY)) {
             GroupStore.Part part = gathered.part();
             long number = 0;
             for (PledgeRow row : rows) {
                 part.add(need.key().apply(row), ++number, "", need.member().apply(row), codec);
             }
             return new Kept(
-                    LookupStore.of(gathered, (key, entries) -> entries.get(0).member(), SCRATCH, IN_MEMORY), codec);
+                    LookupStore.of(gathered, (key, entries) -> entries.get(0).member(0), SCRATCH, IN_MEMORY), codec);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

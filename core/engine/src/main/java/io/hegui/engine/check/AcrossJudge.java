@@ -1,7 +1,9 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.check.Exchange.Share;
-import io.hegui.engine.check.GroupJudge.GroupSeat;
+import io.hegui.engine.check.GuardedCall.Outcome;
+import io.hegui.engine.check.GuardedCall.Returned;
+import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.engine.group.GroupStore;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
@@ -23,16 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 
-/** One check across institutions at the end of a run: exchanges contributions key by key, and judges each. */
-final class AcrossJudge {
+/** A check across institutions: exchanges contributions key by key, and judges each. */
+final class AcrossJudge implements SeatJudge {
     /** Findings that are put in the order of the file; more come in portions, each in that order. */
     private static final int SORTED = 100_000;
 
     private final GroupSeat seat;
     private final Grouping.Across across;
+    private final Exchange.Pool pool;
     private final CheckContext context;
     private final Disclosure disclosure;
     private final FindingFactory factory;
@@ -40,21 +41,40 @@ final class AcrossJudge {
     private final Ledger ledger;
     private final Lane lane;
     private final List<Said> said = new ArrayList<>();
-    private final List<Held> held = new ArrayList<>();
+    private final Contributions held = new Contributions();
+    private boolean over;
 
-    /**
-     * What the institution contributes under a key.
-     *
-     * @param entries where its records stand
-     */
-    private record Held(List<GroupStore.Entry> entries, Exchange.Own given) {}
+    /** What the institution contributes, and under each key where its records stand. */
+    private static final class Contributions {
+        private final List<Exchange.Own> given = new ArrayList<>();
+        private final List<List<GroupStore.Entry>> entries = new ArrayList<>();
+
+        void add(Exchange.Own own, List<GroupStore.Entry> places) {
+            given.add(own);
+            entries.add(places);
+        }
+
+        /** Takes over what another one has from one place on, as long as there is room for an exchange. */
+        int fill(Contributions from, int start) {
+            int end = Math.min(from.given.size(), start + Exchange.AT_ONCE - given.size());
+            given.addAll(from.given.subList(start, end));
+            entries.addAll(from.entries.subList(start, end));
+            return end;
+        }
+
+        void clear() {
+            given.clear();
+            entries.clear();
+        }
+    }
 
     /** A finding, and all of it. */
     private record Said(Finding finding, SupervisorFinding whole) {}
 
-    AcrossJudge(
+    private AcrossJudge(
             GroupSeat seat,
             Grouping.Across across,
+            Exchange.Pool pool,
             CheckContext context,
             Disclosure disclosure,
             int leastOthers,
@@ -63,6 +83,7 @@ final class AcrossJudge {
             Lane lane) {
         this.seat = seat;
         this.across = across;
+        this.pool = pool;
         this.context = context;
         this.disclosure = disclosure;
         this.leastOthers = leastOthers;
@@ -71,86 +92,141 @@ final class AcrossJudge {
         this.lane = lane;
     }
 
-    /** @param threads by which contributions are put together */
-    void judge(Exchange exchange, int threads, RunMonitor monitor) throws IOException {
-        try (Exchange.Pool pool = exchange.open(seat.page().id(), seat.codec().shape());
-                InOrder<List<Held>> portions = new InOrder<>(
-                        GroupStore.PORTIONS, threads, monitor, lane, (portion, own) -> hold(portion, pool, own))) {
-            for (int i = 0; i < GroupStore.PORTIONS; i++) {
-                for (Held each : portions.next()) {
-                    held.add(each);
-                    if (held.size() == Exchange.AT_ONCE) {
-                        judgeHeld(pool);
-                    }
-                }
-            }
-            judgeHeld(pool);
-            passOn();
-            pool.complete();
-        } catch (CheckThrew e) {
-            ledger.fail(seat.page().id(), e.reason);
+    /** Empty if the check has failed. */
+    static Optional<SeatJudge> open(
+            GroupSeat seat,
+            Grouping.Across across,
+            Exchange exchange,
+            RunFrame frame,
+            FindingFactory factory,
+            Ledger ledger,
+            Lane lane)
+            throws IOException {
+        Outcome<Disclosure> disclosure =
+                GuardedCall.get(() -> new Disclosure(across.check().disclosed(), frame.columns(), seat.page()));
+        if (disclosure instanceof Thrown<Disclosure> thrown) {
+            ledger.fail(seat.page().id(), thrown.reason());
+            return Optional.empty();
+        }
+        Outcome<Integer> leastOthers = GuardedCall.get(across.check()::leastOthers);
+        if (leastOthers instanceof Thrown<Integer> thrown) {
+            ledger.fail(seat.page().id(), thrown.reason());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new AcrossJudge(
+                    seat,
+                    across,
+                    exchange.open(seat.page().id(), seat.codec().shape()),
+                    frame.context(),
+                    ((Returned<Disclosure>) disclosure).value(),
+                    ((Returned<Integer>) leastOthers).value(),
+                    factory,
+                    ledger,
+                    lane));
         } catch (Exchange.OtherShapeException e) {
             ledger.fail(new CheckFailure(
                     seat.page().id(), String.valueOf(e.getMessage()), CheckFailure.Cause.SURROUNDINGS));
+            return Optional.empty();
         }
     }
 
-    /** On any thread of the run. */
-    private List<Held> hold(int portion, Exchange.Pool pool, Lane own) throws IOException {
-        List<GroupStore.Group> groups = seat.store().portion(portion, 1);
-        Function<String, UUID> sealing = pool.sealing();
-        List<Held> made = new ArrayList<>(groups.size());
-        guarded(own, () -> {
-            for (GroupStore.Group group : groups) {
-                made.add(hold(group, sealing));
-                own.next();
-            }
-        });
-        return made;
+    @Override
+    public int least() {
+        return 1;
     }
 
-    private Held hold(GroupStore.Group group, Function<String, UUID> sealing) {
-        List<GroupStore.Entry> entries = group.entries();
+    @Override
+    public Portion judge(List<GroupStore.Group> groups, Seals seals, Lane own) {
+        Contributions made = new Contributions();
+        Optional<String> thrown = guarded(own, () -> {
+            for (int i = 0; i < groups.size(); i++) {
+                List<GroupStore.Entry> entries = groups.get(i).of(seat.number(), 1);
+                if (!entries.isEmpty()) {
+                    byte[] contribution = contribution(entries);
+                    made.add(new Exchange.Own(groups.get(i).name(), seals.of(i), contribution), entries);
+                    own.next();
+                }
+            }
+        });
+        return () -> take(made, thrown);
+    }
+
+    @Override
+    public void end() throws IOException {
+        judgeHeld();
+        if (!over) {
+            passOn();
+            pool.complete();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+    }
+
+    private byte[] contribution(List<GroupStore.Entry> entries) {
         if (entries.size() > GroupCheck.MOST_MEMBERS) {
             throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
         }
-        byte[] bytes = entries.get(0).member();
-        if (entries.size() > 1) {
-            Record all = seat.codec().read(bytes);
-            for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
-                all = across.check().merge(all, seat.codec().read(entry.member()));
-            }
-            bytes = seat.codec().encode(all);
+        byte[] bytes = entries.get(0).member(seat.number());
+        if (entries.size() == 1) {
+            return bytes;
         }
-        return new Held(entries, new Exchange.Own(group.name(), sealing.apply(group.name()), bytes));
+        Record all = seat.codec().read(bytes);
+        for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
+            all = across.check().merge(all, seat.read(entry));
+        }
+        return seat.codec().encode(all);
     }
 
-    private void judgeHeld(Exchange.Pool pool) throws IOException {
-        if (held.isEmpty()) {
+    /** Once the check has thrown, nothing of it counts. */
+    private void take(Contributions made, Optional<String> thrown) throws IOException {
+        if (!over) {
+            thrown.ifPresent(this::fail);
+        }
+        int taken = 0;
+        while (taken < made.given.size() && !over) {
+            taken = held.fill(made, taken);
+            if (held.given.size() == Exchange.AT_ONCE) {
+                judgeHeld();
+            }
+        }
+    }
+
+    private void fail(String reason) {
+        over = true;
+        ledger.fail(seat.page().id(), reason);
+    }
+
+    private void judgeHeld() throws IOException {
+        if (over || held.given.isEmpty()) {
             return;
         }
-        List<List<Share>> others = pool.exchange(held.stream().map(Held::given).toList());
-        for (int i = 0; i < held.size(); i++) {
-            Held each = held.get(i);
+        List<List<Share>> others = pool.exchange(List.copyOf(held.given));
+        for (int i = 0; i < others.size() && !over; i++) {
             List<Share> shares = others.get(i);
             // One institution may have several shares: few need not be read, and many may still be of too few
             // institutions.
             if (shares.size() >= leastOthers) {
-                guarded(lane, () -> judge(each, institutions(shares)));
+                Exchange.Own given = held.given.get(i);
+                List<GroupStore.Entry> entries = held.entries.get(i);
+                guarded(lane, () -> judge(given, entries, institutions(shares))).ifPresent(this::fail);
             }
         }
         held.clear();
-        if (said.size() >= SORTED) {
+        if (!over && said.size() >= SORTED) {
             passOn();
         }
     }
 
-    private void judge(Held each, Map<String, Record> institutions) {
+    private void judge(Exchange.Own given, List<GroupStore.Entry> entries, Map<String, Record> institutions) {
         if (institutions.size() >= leastOthers) {
-            List<RecordPlace> places = each.entries().stream()
+            List<RecordPlace> places = entries.stream()
                     .map(entry -> new RecordPlace(entry.row(), entry.key()))
                     .toList();
-            Own<Record> own = new Own<>(places, seat.codec().read(each.given().contribution()));
+            Own<Record> own = new Own<>(places, seat.codec().read(given.contribution()));
             across.check().judge(own, List.copyOf(institutions.values()), context, new Heard(own, institutions));
         }
     }
@@ -174,13 +250,11 @@ final class AcrossJudge {
         said.clear();
     }
 
-    private void guarded(Lane own, Runnable call) throws CheckThrew {
+    private Optional<String> guarded(Lane own, Runnable call) {
         own.enter(seat.page().id());
         Optional<String> thrown = GuardedCall.run(call);
         own.leave();
-        if (thrown.isPresent()) {
-            throw new CheckThrew(thrown.get());
-        }
+        return thrown;
     }
 
     /** Takes what the check says of one key, and parts it. */
@@ -226,18 +300,6 @@ final class AcrossJudge {
                 shares.add(new SupervisorFinding.Share(institution, values));
             });
             return shares;
-        }
-    }
-
-    /** Ends the judging of a check. */
-    private static final class CheckThrew extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final String reason;
-
-        CheckThrew(String reason) {
-            super(reason);
-            this.reason = reason;
         }
     }
 }

@@ -72,6 +72,7 @@ final class BlockJudge {
             feed.giveBack(turn.get().block());
             turn = feed.next();
         }
+        groups.complete();
         seats.forEach(seat -> seat.report(frame.monitor()));
         frame.monitor().took("(cut)", cutting);
         frame.monitor().took("(bind)", binding);

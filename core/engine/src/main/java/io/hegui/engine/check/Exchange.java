@@ -20,13 +20,13 @@ public interface Exchange {
      */
     Pool open(String check, String shape) throws IOException, OtherShapeException;
 
+    /** Makes of a key what it is kept as, if keys are not kept as they are; each thread has its own. */
+    default Function<String, UUID> sealing() {
+        return key -> UNSEALED;
+    }
+
     /** One check's contributions. What has been taken counts once it is complete. */
     interface Pool extends Closeable {
-        /** Makes of a key what it is kept as, if keys are not kept as they are; each thread has its own. */
-        default Function<String, UUID> sealing() {
-            return key -> UNSEALED;
-        }
-
         /**
          * Takes what the institution contributes, and gives what others contribute under the same keys.
          *
@@ -49,7 +49,7 @@ public interface Exchange {
      * What the institution itself contributes under a key.
      *
      * @param key may be personal data
-     * @param sealed what {@link Pool#sealing} made of it
+     * @param sealed what {@link #sealing} made of it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Own(String key, UUID sealed, byte[] contribution) {}

@@ -1,7 +1,6 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.group.GroupStore;
-import io.hegui.engine.group.MemberCodec;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckContext;
@@ -39,7 +38,7 @@ sealed interface Grouping {
 
     /** Whether the record's group is to be judged however few belong to it. */
     default boolean mattersAlone(Object record) {
-        return false;
+        return true;
     }
 
     /** Whether it compares with an earlier filing, whose records have negative row numbers. */
@@ -50,7 +49,7 @@ sealed interface Grouping {
         /** Smaller groups need not be judged, unless a record in them matters alone. */
         int leastMembers();
 
-        void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said);
+        void judge(List<GroupStore.Entry> group, GroupSeat seat, CheckContext context, Said said);
     }
 
     /** Takes what a check has to say; row 0 for what is in no row. */
@@ -91,14 +90,13 @@ sealed interface Grouping {
         }
 
         @Override
-        public void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said) {
+        public void judge(List<GroupStore.Entry> group, GroupSeat seat, CheckContext context, Said said) {
             if (group.size() > GroupCheck.MOST_MEMBERS) {
                 throw new IllegalStateException("a group has more than " + GroupCheck.MOST_MEMBERS + " members");
             }
             List<GroupCheck.Member<Record>> members = new ArrayList<>(group.size());
             for (GroupStore.Entry entry : group) {
-                members.add(
-                        new GroupCheck.Member<>(new RecordPlace(entry.row(), entry.key()), codec.read(entry.member())));
+                members.add(new GroupCheck.Member<>(new RecordPlace(entry.row(), entry.key()), seat.read(entry)));
             }
             check.check(members, context, new Placed(said, false));
         }
@@ -132,15 +130,15 @@ sealed interface Grouping {
         }
 
         @Override
-        public void judge(List<GroupStore.Entry> group, MemberCodec codec, CheckContext context, Said said) {
+        public void judge(List<GroupStore.Entry> group, GroupSeat seat, CheckContext context, Said said) {
             Optional<GroupStore.Entry> before = only(group, true);
             Optional<GroupStore.Entry> now = only(group, false);
             GroupStore.Entry placed = now.or(() -> before).orElseThrow();
             check.check(
                     new ChangeCheck.Change<>(
                             new RecordPlace(Math.abs(placed.row()), placed.key()),
-                            before.map(entry -> codec.read(entry.member())),
-                            now.map(entry -> codec.read(entry.member()))),
+                            before.map(entry -> seat.read(entry)),
+                            now.map(entry -> seat.read(entry))),
                     context,
                     new Placed(said, now.isEmpty()));
         }

@@ -151,7 +151,7 @@ final class NeededRecords {
         private final Need<Object, Record> need;
         private final String check;
         private final MemberCodec codec;
-        private final GroupStore gathered = new GroupStore(scratch, IN_MEMORY);
+        private final GroupStore gathered = new GroupStore(scratch, 1, IN_MEMORY);
         private final GroupStore.Part part = gathered.part();
 
         @SuppressWarnings("unchecked") // a record is only put before the need if it is of its type
@@ -197,7 +197,7 @@ final class NeededRecords {
 
         private byte[] fold(List<GroupStore.Entry> entries, Lane lane) throws FoldFailed {
             if (entries.size() == 1) {
-                return entries.get(0).member();
+                return entries.get(0).member(0);
             }
             if (need.merge().isEmpty()) {
                 throw new FoldFailed("the key by which it needs dataset " + need.dataset() + " does not tell rows "
@@ -206,9 +206,9 @@ final class NeededRecords {
             BinaryOperator<Record> merge = need.merge().get();
             lane.enter(check);
             Outcome<byte[]> folded = GuardedCall.get(() -> {
-                Record all = codec.read(entries.get(0).member());
+                Record all = codec.read(entries.get(0).member(0));
                 for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
-                    all = merge.apply(all, codec.read(entry.member()));
+                    all = merge.apply(all, codec.read(entry.member(0)));
                 }
                 return codec.encode(all);
             });

@@ -17,7 +17,12 @@ final class Bytes {
     private int end;
 
     Bytes() {
-        this(new byte[64], 0, 0);
+        this(64);
+    }
+
+    /** @param room at first, at least 64 */
+    Bytes(int room) {
+        this(new byte[room], 0, 0);
     }
 
     private Bytes(byte[] array, int start, int end) {
@@ -104,11 +109,15 @@ final class Bytes {
     }
 
     void put(byte[] source, int size) {
+        put(source, 0, size);
+    }
+
+    void put(byte[] source, int from, int size) {
         put(size);
         if (end + size > array.length) {
             array = Arrays.copyOf(array, Math.max(array.length * 2, end + size));
         }
-        System.arraycopy(source, 0, array, end, size);
+        System.arraycopy(source, from, array, end, size);
         end += size;
     }
 
@@ -119,13 +128,11 @@ final class Bytes {
     }
 
     /** Leaves room for a number of always eight bytes and one of four, to be set once what follows is known. */
-    int reserve() {
-        int at = end;
+    void reserve() {
         if (end + Long.BYTES + Integer.BYTES > array.length) {
             array = Arrays.copyOf(array, array.length * 2);
         }
         end += Long.BYTES + Integer.BYTES;
-        return at;
     }
 
     /** Sets what room was left for. */

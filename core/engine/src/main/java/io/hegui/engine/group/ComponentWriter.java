@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one component of a record: a 1 and the value, or a 0 where it is empty. Millions are written. */
 final class ComponentWriter {
-    private static final Currency YUAN = Currency.getInstance("CNY");
-    private static final byte[] YUAN_CODE = {'C', 'N', 'Y'};
+    static final Currency YUAN = Currency.getInstance("CNY");
     private static final MethodHandles.Lookup OWN = MethodHandles.lookup();
 
     /** Values that come often are written as what they are, neither boxed nor asked for their type. */
@@ -43,11 +42,11 @@ final class ComponentWriter {
                 .asType(MethodType.methodType(void.class, Record.class, Bytes.class));
     }
 
-    /** As all amounts are written. */
+    /** As all amounts are written: yuan, which most of them are, without a code. */
     static void put(Money money, Bytes bytes) {
         bytes.put(money.minorUnits());
         if (money.currency().equals(YUAN)) {
-            bytes.put(YUAN_CODE, YUAN_CODE.length);
+            bytes.put(0);
         } else {
             bytes.put(money.currency().getCurrencyCode());
         }

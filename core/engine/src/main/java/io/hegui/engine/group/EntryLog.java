@@ -17,21 +17,36 @@ import java.util.Optional;
  * Entries of one thread, written one after the other: that costs the processor far less than a place for each portion. They
  * are put in the order of their portions when there are too many for the memory, and in the end.
  *
- * <p>An entry is the hash of its name and its head, a fixed number of bytes; then name, row, key and what is remembered.
+ * <p>An entry is the hash of its name and its head, a fixed number of bytes; then name, row, key and, check by check, what is
+ * remembered for it.
  */
 final class EntryLog implements Closeable {
     /** Set in a head where the group matters however small it is; above it is the number of bytes that follow. */
     private static final int ALONE = 1;
 
+    /** What stands before what follows. */
+    private static final int HEAD = Long.BYTES + Integer.BYTES;
+
+    /** So large that a collector leaves it where it is. */
+    private static final int CHUNK = 4 << 20;
+
+    /** Room that the entries before leave in a chunk for the last one, which may well make it larger. */
+    private static final int LAST = 1 << 10;
+
+    private static final int LEAST = 64;
     private static final int WRITTEN_AT_ONCE = 1 << 18;
 
     private final Path scratch;
-    private final int spillsAt;
+    private final int inMemory;
+    private final int chunkSize;
     private final int[] sizes = new int[GroupStore.PORTIONS];
     private final int[] counts = new int[GroupStore.PORTIONS];
     private final List<Segment> segments = new ArrayList<>();
-    private Bytes log = new Bytes();
-    private int complete;
+    private final List<Bytes> full = new ArrayList<>();
+    private Bytes log;
+    private int begun;
+    private int filled;
+    private boolean alone;
     private Optional<FileChannel> file = Optional.empty();
     private Optional<Segment> rest = Optional.empty();
 
@@ -51,12 +66,13 @@ final class EntryLog implements Closeable {
 
     /**
      * @param scratch directory for the temporary file
-     * @param inMemory bytes kept in memory, a power of two; nearly as much again while they are put in order
+     * @param inMemory bytes kept in memory, about; nearly as much again while they are put in order
      */
     EntryLog(Path scratch, int inMemory) {
         this.scratch = scratch;
-        // early enough for the array, which doubles, to stay within the bound, unless an entry is larger than the rest
-        this.spillsAt = inMemory - (inMemory >> 4);
+        this.inMemory = inMemory;
+        this.chunkSize = Math.max(LEAST, Math.min(CHUNK, inMemory));
+        this.log = new Bytes(LEAST);
     }
 
     /** Bytes that follow a head. */
@@ -64,34 +80,59 @@ final class EntryLog implements Closeable {
         return head >>> 1;
     }
 
-    /** Whether the group of an entry with that head matters however small it is. */
+    /** Whether the group of an entry with that head matters to a check however small it is. */
     static boolean mattersAlone(int head) {
         return (head & ALONE) != 0;
     }
 
-    /** @param key in UTF-8 */
-    void add(GroupName group, long row, byte[] key, Record member, MemberCodec codec, boolean alone)
-            throws IOException {
-        // what a member that threw has left behind is overwritten
-        log.cut(complete);
-        int head = log.reserve();
-        int start = log.size();
+    /**
+     * Begins an entry.
+     *
+     * @param key in UTF-8
+     */
+    void begin(GroupName group, long row, byte[] key) {
+        begun = log.size();
+        alone = false;
+        log.reserve();
         log.put(group.utf8(), group.utf8().length);
         log.put(row);
         log.put(key, key.length);
-        codec.write(member, log);
-        log.set(head, group.hash(), (log.size() - start) << 1 | (alone ? ALONE : 0));
-        sizes[group.portion()] += log.size() - complete;
+    }
+
+    /**
+     * What a check remembers of the record.
+     *
+     * @param matters whether the group matters to that check however small it is
+     */
+    void remember(int check, boolean matters, byte[] source, int from, int to) {
+        alone |= matters;
+        log.put((long) check << 1 | (matters ? 1 : 0));
+        log.put(source, from, to - from);
+    }
+
+    void end(GroupName group) throws IOException {
+        int size = log.size() - begun;
+        log.set(begun, group.hash(), (size - HEAD) << 1 | (alone ? ALONE : 0));
+        sizes[group.portion()] += size;
         counts[group.portion()]++;
-        complete = log.size();
-        if (complete > spillsAt) {
-            spill();
+        if (log.size() > chunkSize - LAST) {
+            filled += log.size();
+            full.add(log);
+            if (filled >= inMemory) {
+                spill();
+            }
+            log = new Bytes(chunkSize);
         }
     }
 
     /** Entries of a portion. */
     int count(int portion) {
         return counts[portion];
+    }
+
+    /** No more entries will come; what there is is put in order by the thread that wrote it. */
+    void complete() {
+        rest();
     }
 
     /** Adds the entries of a portion, once all are there; several threads may ask. */
@@ -119,8 +160,9 @@ final class EntryLog implements Closeable {
 
     private synchronized Segment rest() {
         if (rest.isEmpty()) {
+            full.add(log);
+            log = new Bytes(LEAST);
             rest = Optional.of(arranged(0));
-            log = new Bytes();
         }
         return rest.get();
     }
@@ -139,27 +181,30 @@ final class EntryLog implements Closeable {
             out.write(bytes, segment.position() + bytes.position());
         }
         segments.add(new Segment(segment.position(), segment.bounds(), new byte[0]));
-        complete = 0;
-        Arrays.fill(sizes, 0);
     }
 
-    /** What is in memory, portion by portion. */
+    /** What is in memory, portion by portion; it is forgotten where it was. */
     private Segment arranged(long position) {
         int[] bounds = new int[sizes.length + 1];
         for (int i = 0; i < sizes.length; i++) {
             bounds[i + 1] = bounds[i] + sizes[i];
         }
         int[] next = bounds.clone();
-        byte[] arranged = new byte[complete];
-        log.cut(complete);
-        while (log.hasMore()) {
-            int start = log.position();
-            int portion = GroupName.portion(log.fixedLong());
-            log.skip(size(log.fixedInt()));
-            int size = log.position() - start;
-            System.arraycopy(log.array(), start, arranged, next[portion], size);
-            next[portion] += size;
+        byte[] arranged = new byte[bounds[sizes.length]];
+        for (Bytes chunk : full) {
+            chunk.rewind();
+            while (chunk.hasMore()) {
+                int start = chunk.position();
+                int portion = GroupName.portion(chunk.fixedLong());
+                chunk.skip(size(chunk.fixedInt()));
+                int size = chunk.position() - start;
+                System.arraycopy(chunk.array(), start, arranged, next[portion], size);
+                next[portion] += size;
+            }
         }
+        full.clear();
+        filled = 0;
+        Arrays.fill(sizes, 0);
         return new Segment(position, bounds, arranged);
     }
 }

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one group check remembers of one filing. Each thread writes to a part of its own; groups are kept apart by a hash
+ * What the group checks of one filing remember. Each thread writes to a part of its own; groups are kept apart by a hash
  * of their names, so that at the end only one portion of them need be in memory. A part that grows beyond its bound goes
  * to a temporary file, which is gone when this is closed.
  */
@@ -21,24 +20,31 @@ public final class GroupStore implements Closeable {
     public static final int PORTIONS = 256;
 
     private final Path scratch;
+    private final int checks;
     private final int bytesOfAPart;
     private final List<Part> parts = new ArrayList<>();
 
     /** One remembered record; its parts are read where they are asked for. */
     public static final class Entry {
         private final long row;
-        private final boolean alone;
         private final byte[] bytes;
-        private final int start;
-        private final int end;
+        private final int key;
 
-        /** @param start where the key begins, after which comes what is remembered */
-        private Entry(long row, boolean alone, byte[] bytes, int start, int end) {
+        /** Where what a check remembers begins; 0 if it remembers nothing, negative if its group matters to it alone. */
+        private final int[] members;
+
+        /** @param rest begins with the key, after which comes what is remembered, check by check, up to the end */
+        private Entry(long row, Bytes rest, int end, int checks) {
             this.row = row;
-            this.alone = alone;
-            this.bytes = bytes;
-            this.start = start;
-            this.end = end;
+            this.bytes = rest.array();
+            this.key = rest.position();
+            this.members = new int[checks];
+            rest.skip((int) rest.number());
+            while (rest.position() < end) {
+                long mark = rest.number();
+                members[(int) (mark >> 1)] = (mark & 1) == 0 ? rest.position() : -rest.position();
+                rest.skip((int) rest.number());
+            }
         }
 
         public long row() {
@@ -46,24 +52,51 @@ public final class GroupStore implements Closeable {
         }
 
         public String key() {
-            return Bytes.of(bytes, start, end).text();
+            return Bytes.of(bytes, key, bytes.length).text();
         }
 
-        /** What the codec wrote. */
-        public byte[] member() {
-            Bytes rest = Bytes.of(bytes, start, end);
-            rest.skip((int) rest.number());
-            return Arrays.copyOfRange(bytes, rest.position(), end);
+        /** What the codec wrote for a check that remembers it. */
+        public byte[] member(int check) {
+            if (!isRemembered(check)) {
+                throw new IllegalArgumentException("check " + check + " remembers nothing of row " + row);
+            }
+            return Bytes.of(bytes, Math.abs(members[check]), bytes.length).block();
         }
 
-        /** Whether its group matters however small it is. */
-        private boolean mattersAlone() {
-            return alone;
+        boolean isRemembered(int check) {
+            return members[check] != 0;
+        }
+
+        /** Whether its group matters to the check however small it is. */
+        boolean mattersAlone(int check) {
+            return members[check] < 0;
         }
     }
 
     /** Records under one name, in the order of the file. */
-    public record Group(String name, List<Entry> entries) {}
+    public record Group(String name, List<Entry> entries) {
+        /**
+         * What a check remembers of it; empty if that is too little to matter.
+         *
+         * @param least fewest members of a group, at least 1
+         */
+        public List<Entry> of(int check, int least) {
+            int count = 0;
+            boolean alone = false;
+            for (Entry entry : entries) {
+                count += entry.isRemembered(check) ? 1 : 0;
+                alone |= entry.mattersAlone(check);
+            }
+            if (count < least && !alone) {
+                return List.of();
+            }
+            return count == entries.size()
+                    ? entries
+                    : entries.stream()
+                            .filter(entry -> entry.isRemembered(check))
+                            .toList();
+        }
+    }
 
     /** Takes one group, its entries in the order of the file. */
     public interface Visitor {
@@ -72,11 +105,12 @@ public final class GroupStore implements Closeable {
 
     /**
      * @param scratch directory for temporary files
-     * @param bytesOfAPart bytes that one thread's part keeps in memory, a power of two; nearly as much again while they are put
-     *     in order
+     * @param checks that remember something
+     * @param bytesOfAPart bytes that one thread's part keeps in memory; nearly as much again while they are put in order
      */
-    public GroupStore(Path scratch, int bytesOfAPart) {
+    public GroupStore(Path scratch, int checks, int bytesOfAPart) {
         this.scratch = scratch;
+        this.checks = checks;
         this.bytesOfAPart = bytesOfAPart;
     }
 
@@ -97,11 +131,11 @@ public final class GroupStore implements Closeable {
     }
 
     /**
-     * The groups of one portion that have enough members, or one that matters alone, once all threads are done; nothing is
-     * made of the others. Several threads may ask.
+     * The groups of one portion that have enough records, or one that matters to a check alone, once all threads are done;
+     * nothing is made of the others. Several threads may ask.
      *
      * @param number from 0, below {@link #PORTIONS}
-     * @param least fewest members of a group, at least 1
+     * @param least fewest records of a group, at least 1
      */
     public List<Group> portion(int number, int least) throws IOException {
         List<Bytes> entries = new ArrayList<>();
@@ -119,33 +153,29 @@ public final class GroupStore implements Closeable {
         return List.copyOf(parts);
     }
 
-    private static List<Group> groups(List<Bytes> entries, HashCounts counts, int least) {
+    private List<Group> groups(List<Bytes> portion, HashCounts counts, int least) {
         List<Group> groups = new ArrayList<>();
         Map<String, List<Entry>> several = new HashMap<>();
-        for (Bytes bytes : entries) {
+        for (Bytes bytes : portion) {
             bytes.rewind();
             while (bytes.hasMore()) {
                 int count = counts.of(bytes.fixedLong());
                 int head = bytes.fixedInt();
                 int end = bytes.position() + EntryLog.size(head);
-                boolean alone = EntryLog.mattersAlone(head);
                 if (count < least) {
                     bytes.skip(EntryLog.size(head));
                 } else if (count == 1) {
                     String name = bytes.text();
-                    groups.add(new Group(name, List.of(entry(bytes, end, alone))));
+                    groups.add(new Group(name, List.of(entry(bytes, end))));
                 } else {
                     several.computeIfAbsent(bytes.text(), none -> new ArrayList<>(2))
-                            .add(entry(bytes, end, alone));
+                            .add(entry(bytes, end));
                 }
             }
         }
-        several.forEach((name, members) -> {
-            // two names may have one hash
-            if (members.size() >= least || members.stream().anyMatch(Entry::mattersAlone)) {
-                members.sort(Comparator.comparingLong(Entry::row));
-                groups.add(new Group(name, members));
-            }
+        several.forEach((name, entries) -> {
+            entries.sort(Comparator.comparingLong(Entry::row));
+            groups.add(new Group(name, entries));
         });
         return groups;
     }
@@ -165,11 +195,8 @@ public final class GroupStore implements Closeable {
     }
 
     /** What stands after the name. */
-    private static Entry entry(Bytes bytes, int end, boolean alone) {
-        long row = bytes.number();
-        int start = bytes.position();
-        bytes.skip(end - start);
-        return new Entry(row, alone, bytes.array(), start, end);
+    private Entry entry(Bytes bytes, int end) {
+        return new Entry(bytes.number(), bytes, end, checks);
     }
 
     @Override
@@ -182,23 +209,33 @@ public final class GroupStore implements Closeable {
     /** What one thread remembers. */
     public final class Part {
         private final EntryLog log = new EntryLog(scratch, bytesOfAPart);
+        private final GroupBatch single = new GroupBatch(1, 1);
 
         private Part() {}
 
         /**
-         * Remembers a record of a group; may call the member's own methods: only within a guarded call.
+         * Writes down what a batch has of a record.
          *
+         * @param row negative for a record of an earlier filing
          * @param key in UTF-8
-         * @param alone whether the group matters however small it is
          */
-        public void add(GroupName group, long row, byte[] key, Record member, MemberCodec codec, boolean alone)
-                throws IOException {
-            log.add(group, row, key, member, codec, alone);
+        public void add(GroupBatch batch, int record, long row, byte[] key) throws IOException {
+            batch.write(record, row, key, log);
         }
 
-        /** The same of a record that does not matter alone. */
+        /** Nothing more will be added. */
+        public void complete() {
+            log.complete();
+        }
+
+        /**
+         * Remembers a record for the first check, where it does not matter alone; may call the member's own methods: only
+         * within a guarded call.
+         */
         public void add(String group, long row, String key, Record member, MemberCodec codec) throws IOException {
-            add(new GroupName(group), row, key.getBytes(StandardCharsets.UTF_8), member, codec, false);
+            single.clear();
+            single.remember(0, 0, group, member, codec, false);
+            add(single, 0, row, key.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes records of one type as bytes and reads them again. */
 public final class MemberCodec {
     /** Grows with each change of how a value is written: bytes are kept beyond a run. */
-    private static final int ENCODING = 1;
+    private static final int ENCODING = 2;
 
     private final List<MethodHandle> getters = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
@@ -110,7 +110,8 @@ public final class MemberCodec {
         @Override
         public Object read(Bytes bytes) {
             long units = bytes.number();
-            return new Money(units, Currency.getInstance(bytes.text()));
+            String code = bytes.text();
+            return new Money(units, code.isEmpty() ? ComponentWriter.YUAN : Currency.getInstance(code));
         }
     }
 

@@ -6,6 +6,7 @@ import io.hegui.engine.catalogue.Catalogue;
 import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
+import io.hegui.engine.sample.BreaksElsewhere;
 import io.hegui.engine.sample.HighRate;
 import io.hegui.engine.sample.LentElsewhere;
 import io.hegui.engine.sample.OtherAmount;
@@ -121,6 +122,38 @@ class ThreadsTest {
         assertThat(outcomes.get(0).report().findingsByCheck()).containsOnlyKeys("T.5", "T.7");
         assertThat(outcomes.get(0).report().findingsByCheck()).containsEntry("T.5", (long) ROWS / 5);
         assertThat(outcomes.get(1).findings()).isEqualTo(outcomes.get(0).findings());
+    }
+
+    @Test
+    void checkThatThrowsOverAGroup_takesNothingFromTheOthersThatSeeIt() throws IOException {
+        Catalogue sound = Sample.catalogue(new TooMuchTogether(false), new LentElsewhere());
+        Catalogue withBroken = Sample.catalogue(new TooMuchTogether(false), new BreaksElsewhere(), new LentElsewhere());
+        byte[] own = loans(0, 7);
+        byte[] elsewhere = loans(ROWS / 2, 13);
+        byte[] third = loans(-ROWS / 2, ROWS);
+        for (int threads = 1; threads <= 4; threads++) {
+            LocalExchange exchange = new LocalExchange();
+            judged(sound, alone("other", elsewhere).across(Optional.of(exchange.of(filing("other")))), threads);
+            Outcome expected =
+                    judged(sound, alone("own", own).across(Optional.of(exchange.of(filing("own")))), threads);
+            exchange = new LocalExchange();
+            judged(withBroken, alone("other", elsewhere).across(Optional.of(exchange.of(filing("other")))), threads);
+            Outcome outcome =
+                    judged(withBroken, alone("own", own).across(Optional.of(exchange.of(filing("own")))), threads);
+            assertThat(outcome.findings()).isEqualTo(expected.findings()).isNotEmpty();
+            assertThat(outcome.report().failures())
+                    .extracting(CheckFailure::check)
+                    .containsExactly("T.8");
+            // what it has contributed before it threw is not there for others
+            assertThat(judged(
+                                    withBroken,
+                                    alone("third", third).across(Optional.of(exchange.of(filing("third")))),
+                                    threads)
+                            .report()
+                            .findingsByCheck())
+                    .containsEntry("T.5", (long) ROWS / 2)
+                    .doesNotContainKey("T.8");
+        }
     }
 
     private static byte[] bytes(StringBuilder text) {

@@ -27,7 +27,7 @@ class LookupStoreTest {
         for (int round = 0; round < 60; round++) {
             int keys = random.nextInt(3_000);
             Map<String, Long> expected = new HashMap<>();
-            try (GroupStore gathered = new GroupStore(scratch, 1 + random.nextInt(20_000))) {
+            try (GroupStore gathered = new GroupStore(scratch, 1, 1 + random.nextInt(20_000))) {
                 GroupStore.Part part = gathered.part();
                 for (int i = 0; i < keys; i++) {
                     String key = "键" + random.nextInt(2 * keys);
@@ -55,7 +55,7 @@ class LookupStoreTest {
 
     private byte[] sum(String key, java.util.List<GroupStore.Entry> entries) {
         return codec.encode(new Figure(entries.stream()
-                .mapToLong(entry -> ((Figure) codec.read(entry.member())).number())
+                .mapToLong(entry -> ((Figure) codec.read(entry.member(0))).number())
                 .sum()));
     }
 }

@@ -2,9 +2,11 @@ package io.hegui.gateway.run;
 
 import io.hegui.engine.check.Exchange;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /**
  * The exchange of a filing that is judged before it is on record: it contributes nothing, and learns nothing of others,
@@ -25,8 +27,17 @@ final class LateExchange implements Exchange {
 
     @Override
     public Pool open(String check, String shape) throws IOException, OtherShapeException {
+        return known().open(check, shape);
+    }
+
+    @Override
+    public Function<String, UUID> sealing() {
+        return known().sealing();
+    }
+
+    private Exchange known() {
         try {
-            return known.get().open(check, shape);
+            return known.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the run was interrupted");

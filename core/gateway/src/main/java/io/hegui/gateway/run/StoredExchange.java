@@ -79,6 +79,12 @@ final class StoredExchange implements Exchange {
         return new Stored(check, shape, standing);
     }
 
+    /** Keyed hashes are the most work of all here, so each thread of the run makes its share of them. */
+    @Override
+    public Function<String, UUID> sealing() {
+        return identities.hashing(submission.period().toString())::of;
+    }
+
     private static <T> T answer(Future<T> future) throws IOException {
         try {
             return future.toCompletionStage().toCompletableFuture().get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -119,12 +125,6 @@ final class StoredExchange implements Exchange {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
-        }
-
-        /** Keyed hashes are the most work of all here, so each thread of the run makes its share of them. */
-        @Override
-        public Function<String, UUID> sealing() {
-            return identities.hashing(check + " " + submission.period())::of;
         }
 
         @Override
