@@ -1,5 +1,7 @@
 package io.hegui.engine.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
@@ -21,12 +23,19 @@ final class RecordSeat implements Findings {
     private final int firstDay;
     private final int lastDay;
     private final FindingFactory factory;
-    private final List<Integer> rows = new ArrayList<>(0);
+    private final List<Seen> seen = new ArrayList<>(0);
     private final List<Finding> findings = new ArrayList<>(0);
-    private Optional<Batch> batch = Optional.empty();
     private int index;
     private boolean off;
     private long nanoseconds;
+
+    /**
+     * What the check saw. It becomes a finding once the check has gone over all records: if each call made one, all that
+     * this takes would be compiled into each check, and a gateway that has just started would be slow for longer.
+     *
+     * @param record its place in the batch
+     */
+    private record Seen(int record, Observation observation) {}
 
     RecordSeat(RecordCheck<Object> check, CheckPage page, FindingFactory factory) {
         this.check = check;
@@ -54,16 +63,12 @@ final class RecordSeat implements Findings {
         if (off || records.size() == 0 || records.lastDay() < firstDay || records.firstDay() > lastDay) {
             return start;
         }
-        batch = Optional.of(records);
         lane.enter(page.id());
         Optional<String> thrown = GuardedCall.judge(this, records, context, lane);
+        if (!seen.isEmpty() || thrown.isPresent()) {
+            say(records, thrown, lane, remarks);
+        }
         lane.leave();
-        if (thrown.isPresent()) {
-            off = true;
-        }
-        if (!findings.isEmpty() || thrown.isPresent()) {
-            passOn(records.row(Math.min(index, records.size() - 1)), thrown, remarks);
-        }
         long end = System.nanoTime();
         nanoseconds += end - start;
         return end;
@@ -93,22 +98,35 @@ final class RecordSeat implements Findings {
 
     @Override
     public void add(Observation observation) {
-        if (findings.size() == LIMIT) {
+        if (seen.size() == LIMIT) {
             throw new IllegalStateException("more than " + LIMIT + " findings at once");
         }
-        Batch records = batch.orElseThrow();
-        findings.add(factory.of(page, records.placeOf(index), observation));
-        rows.add(records.row(index));
+        seen.add(new Seen(index, requireNonNull(observation, "observation is null")));
     }
 
-    private void passOn(int lastRow, Optional<String> thrown, Remarks remarks) {
-        for (int i = 0; i < findings.size(); i++) {
-            if (thrown.isEmpty() || rows.get(i) < lastRow) {
-                remarks.found(findings.get(i));
+    /** Nothing counts of the record at which the check threw, or at which what it saw could not be shown. */
+    private void say(Batch records, Optional<String> thrown, Lane lane, Remarks remarks) {
+        int[] end = {thrown.isPresent() ? index : records.size()};
+        Optional<String> unshown = GuardedCall.run(() -> {
+            for (Seen each : seen) {
+                if (each.record() < end[0]) {
+                    index = each.record();
+                    findings.add(factory.of(page, records.placeOf(index), each.observation()));
+                    lane.next();
+                }
             }
+        });
+        if (unshown.isPresent()) {
+            end[0] = index;
         }
-        thrown.ifPresent(reason -> remarks.failed(new CheckFailure(page.id(), reason)));
+        for (int i = 0; i < findings.size() && seen.get(i).record() < end[0]; i++) {
+            remarks.found(findings.get(i));
+        }
+        unshown.or(() -> thrown).ifPresent(reason -> {
+            off = true;
+            remarks.failed(new CheckFailure(page.id(), reason));
+        });
         findings.clear();
-        rows.clear();
+        seen.clear();
     }
 }
