@@ -4,6 +4,7 @@ import io.hegui.engine.check.Exchange;
 import io.hegui.gateway.security.IdentityKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,10 @@ record KeptContributions(Optional<IdentityKey> identities, String purpose) imple
     }
 
     @Override
-    public Function<String, UUID> sealing() {
+    public Function<byte[], UUID> sealing() {
         return identities
-                .<Function<String, UUID>>map(secret -> secret.hashing(purpose)::of)
-                .orElse(key -> UNSEALED);
+                .<Function<byte[], UUID>>map(secret -> secret.hashing(purpose)::of)
+                .orElse(key -> new UUID(Arrays.hashCode(key), key.length));
     }
 
     private record Kept(List<byte[]> kept) implements Pool {
@@ -39,8 +40,8 @@ record KeptContributions(Optional<IdentityKey> identities, String purpose) imple
             }
             ByteBuffer bytes = ByteBuffer.allocate(size);
             for (Own each : own) {
-                bytes.putLong(each.sealed().getMostSignificantBits())
-                        .putLong(each.sealed().getLeastSignificantBits())
+                bytes.putLong(each.key().getMostSignificantBits())
+                        .putLong(each.key().getLeastSignificantBits())
                         .put(each.contribution());
             }
             kept.add(bytes.array());

@@ -23,7 +23,7 @@ import java.util.Optional;
  * institutions, kept in memory, and with them under the keyed hashes of a gateway. Run by {@code core/bench/rule-sets}.
  */
 public final class RuleSets {
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 8;
     private static final int ROUNDS = 5;
 
     private record Subject(String name, HeguiEngine engine, Path book, Optional<Exchange> exchange, List<Long> times) {

@@ -4,7 +4,9 @@ import io.hegui.engine.check.Exchange.Share;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
-import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.group.GroupEntry;
+import io.hegui.engine.group.GroupPortion;
+import io.hegui.engine.group.GroupPortion.Remembered;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
 import io.hegui.engine.report.Place;
@@ -28,9 +30,6 @@ import java.util.TreeMap;
 
 /** A check across institutions: exchanges contributions key by key, and judges each. */
 final class AcrossJudge implements SeatJudge {
-    /** Findings that are put in the order of the file; more come in portions, each in that order. */
-    private static final int SORTED = 100_000;
-
     private final GroupSeat seat;
     private final Grouping.Across across;
     private final Exchange.Pool pool;
@@ -41,30 +40,44 @@ final class AcrossJudge implements SeatJudge {
     private final Ledger ledger;
     private final Lane lane;
     private final List<Said> said = new ArrayList<>();
-    private final Contributions held = new Contributions();
-    private boolean over;
+    private final OwnKeys held = new OwnKeys();
+
+    /** Read by all threads: once the check has thrown, nothing need be made ready for it. */
+    private volatile boolean over;
 
     /** What the institution contributes, and under each key where its records stand. */
-    private static final class Contributions {
+    private static final class OwnKeys {
         private final List<Exchange.Own> given = new ArrayList<>();
-        private final List<List<GroupStore.Entry>> entries = new ArrayList<>();
+        private final List<List<GroupEntry>> entries = new ArrayList<>();
+        private int shrunk;
 
-        void add(Exchange.Own own, List<GroupStore.Entry> places) {
+        void add(Exchange.Own own, List<GroupEntry> places) {
             given.add(own);
             entries.add(places);
         }
 
         /** Takes over what another one has from one place on, as long as there is room for an exchange. */
-        int fill(Contributions from, int start) {
+        int fill(OwnKeys from, int start) {
             int end = Math.min(from.given.size(), start + Exchange.AT_ONCE - given.size());
             given.addAll(from.given.subList(start, end));
             entries.addAll(from.entries.subList(start, end));
             return end;
         }
 
+        /** What stays for a later portion keeps none of this one in memory but where its records stand. */
+        void shrink() {
+            while (shrunk < entries.size()) {
+                entries.set(
+                        shrunk,
+                        entries.get(shrunk).stream().map(GroupEntry::placeAlone).toList());
+                shrunk++;
+            }
+        }
+
         void clear() {
             given.clear();
             entries.clear();
+            shrunk = 0;
         }
     }
 
@@ -113,12 +126,13 @@ final class AcrossJudge implements SeatJudge {
             ledger.fail(seat.page().id(), thrown.reason());
             return Optional.empty();
         }
+        CheckContext context = frame.context();
         try {
             return Optional.of(new AcrossJudge(
                     seat,
                     across,
                     exchange.open(seat.page().id(), seat.codec().shape()),
-                    frame.context(),
+                    context,
                     ((Returned<Disclosure>) disclosure).value(),
                     ((Returned<Integer>) leastOthers).value(),
                     factory,
@@ -131,22 +145,23 @@ final class AcrossJudge implements SeatJudge {
         }
     }
 
+    /** Each of its records matters alone, so that it need not have groups put together that it has no part in. */
     @Override
     public int least() {
-        return 1;
+        return Integer.MAX_VALUE;
     }
 
     @Override
-    public Portion judge(List<GroupStore.Group> groups, Seals seals, Lane own) {
-        Contributions made = new Contributions();
+    public Portion judge(GroupPortion groups, Seals seals, Lane own) {
+        if (over) {
+            return () -> {};
+        }
+        OwnKeys made = new OwnKeys();
         Optional<String> thrown = guarded(own, () -> {
-            for (int i = 0; i < groups.size(); i++) {
-                List<GroupStore.Entry> entries = groups.get(i).of(seat.number(), 1);
-                if (!entries.isEmpty()) {
-                    byte[] contribution = contribution(entries);
-                    made.add(new Exchange.Own(groups.get(i).name(), seals.of(i), contribution), entries);
-                    own.next();
-                }
+            for (Remembered group : groups.of(seat.number(), 1)) {
+                byte[] contribution = contribution(group.entries());
+                made.add(new Exchange.Own(seals.of(group.group()), contribution), group.entries());
+                own.next();
             }
         });
         return () -> take(made, thrown);
@@ -166,7 +181,7 @@ final class AcrossJudge implements SeatJudge {
         pool.close();
     }
 
-    private byte[] contribution(List<GroupStore.Entry> entries) {
+    private byte[] contribution(List<GroupEntry> entries) {
         if (entries.size() > GroupCheck.MOST_MEMBERS) {
             throw new IllegalStateException("a key has more than " + GroupCheck.MOST_MEMBERS + " records");
         }
@@ -175,14 +190,14 @@ final class AcrossJudge implements SeatJudge {
             return bytes;
         }
         Record all = seat.codec().read(bytes);
-        for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
+        for (GroupEntry entry : entries.subList(1, entries.size())) {
             all = across.check().merge(all, seat.read(entry));
         }
         return seat.codec().encode(all);
     }
 
     /** Once the check has thrown, nothing of it counts. */
-    private void take(Contributions made, Optional<String> thrown) throws IOException {
+    private void take(OwnKeys made, Optional<String> thrown) throws IOException {
         if (!over) {
             thrown.ifPresent(this::fail);
         }
@@ -193,10 +208,13 @@ final class AcrossJudge implements SeatJudge {
                 judgeHeld();
             }
         }
+        held.shrink();
     }
 
     private void fail(String reason) {
         over = true;
+        held.clear();
+        said.clear();
         ledger.fail(seat.page().id(), reason);
     }
 
@@ -205,23 +223,20 @@ final class AcrossJudge implements SeatJudge {
             return;
         }
         List<List<Share>> others = pool.exchange(List.copyOf(held.given));
-        for (int i = 0; i < others.size() && !over; i++) {
+        for (int i = 0; i < held.given.size(); i++) {
             List<Share> shares = others.get(i);
             // One institution may have several shares: few need not be read, and many may still be of too few
             // institutions.
             if (shares.size() >= leastOthers) {
                 Exchange.Own given = held.given.get(i);
-                List<GroupStore.Entry> entries = held.entries.get(i);
+                List<GroupEntry> entries = held.entries.get(i);
                 guarded(lane, () -> judge(given, entries, institutions(shares))).ifPresent(this::fail);
             }
         }
         held.clear();
-        if (!over && said.size() >= SORTED) {
-            passOn();
-        }
     }
 
-    private void judge(Exchange.Own given, List<GroupStore.Entry> entries, Map<String, Record> institutions) {
+    private void judge(Exchange.Own given, List<GroupEntry> entries, Map<String, Record> institutions) {
         if (institutions.size() >= leastOthers) {
             List<RecordPlace> places = entries.stream()
                     .map(entry -> new RecordPlace(entry.row(), entry.key()))
@@ -242,7 +257,13 @@ final class AcrossJudge implements SeatJudge {
         return institutions;
     }
 
-    private void passOn() throws IOException {
+    @Override
+    public int waiting() {
+        return said.size();
+    }
+
+    @Override
+    public void passOn() throws IOException {
         said.sort(Comparator.comparingLong(each -> each.finding().row()));
         for (Said each : said) {
             ledger.accept(each.finding(), each.whole());

@@ -4,27 +4,34 @@ import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.DayRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what the rules of a day come to. For the use of one thread, and thrown away with the run. */
 final class DayRules {
-    /** Days remembered of one rule: a file full of strange dates must not fill the memory. */
-    private static final int MOST_DAYS = 10_000;
-
     private final List<DayRule<?>> rules = new ArrayList<>();
-    private final List<Map<LocalDate, Object>> days = new ArrayList<>();
+    private final List<Days> days = new ArrayList<>();
+
+    /**
+     * What one rule came to. A day takes the place of one eight years away: a file full of strange dates cannot fill the
+     * memory, and no date is looked for in more than one place.
+     */
+    private static final class Days {
+        private static final int PLACES = 8 << 9;
+
+        private final @Nullable LocalDate[] days = new LocalDate[PLACES];
+        private final @Nullable Object[] values = new Object[PLACES];
+    }
 
     @SuppressWarnings("unchecked") // under a rule stand values that it made
     <V> V of(DayRule<V> rule, LocalDate day, CheckContext context) {
-        Map<LocalDate, Object> known = days.get(place(rule));
-        Object value = known.get(day);
-        if (value == null) {
+        Days known = days.get(place(rule));
+        int place = Batch.number(day) & (Days.PLACES - 1);
+        Object value = known.values[place];
+        if (value == null || !day.equals(known.days[place])) {
             value = rule.workOut(day, context);
-            if (known.size() < MOST_DAYS) {
-                known.put(day, value);
-            }
+            known.values[place] = value;
+            known.days[place] = day;
         }
         return (V) value;
     }
@@ -38,7 +45,7 @@ final class DayRules {
             }
         }
         rules.add(rule);
-        days.add(new HashMap<>());
+        days.add(new Days());
         return rules.size() - 1;
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
  */
 public interface Exchange {
     /**
-     * Opens what one check exchanges.
+     * Opens what one check exchanges; what others exchange may be open as well.
      *
      * @param check id of the check
      * @param shape what the bytes of a contribution mean; those of another shape cannot be read
@@ -20,10 +20,8 @@ public interface Exchange {
      */
     Pool open(String check, String shape) throws IOException, OtherShapeException;
 
-    /** Makes of a key what it is kept as, if keys are not kept as they are; each thread has its own. */
-    default Function<String, UUID> sealing() {
-        return key -> UNSEALED;
-    }
+    /** Makes of a key in UTF-8, which may be personal data, what it is exchanged as; each thread has its own. */
+    Function<byte[], UUID> sealing();
 
     /** One check's contributions. What has been taken counts once it is complete. */
     interface Pool extends Closeable {
@@ -42,17 +40,13 @@ public interface Exchange {
     /** Keys exchanged at once, at most. */
     int AT_ONCE = 1_024;
 
-    /** What a key is kept as where keys are kept as they are. */
-    UUID UNSEALED = new UUID(0, 0);
-
     /**
      * What the institution itself contributes under a key.
      *
-     * @param key may be personal data
-     * @param sealed what {@link #sealing} made of it
+     * @param key what {@link #sealing} made of it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Own(String key, UUID sealed, byte[] contribution) {}
+    record Own(UUID key, byte[] contribution) {}
 
     /** What another institution contributes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -1,5 +1,6 @@
 package io.hegui.engine.check;
 
+import io.hegui.engine.group.GroupPortion;
 import io.hegui.engine.group.GroupStore;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The end of the group checks of a run: portion after portion of the groups is put together once and judged by all of them. */
 final class GroupEnd implements Closeable {
+    /** Findings of all checks that are put in the order of the file; more come in portions, each in that order. */
+    private static final int SORTED = 100_000;
+
     private final GroupStore store;
     private final Optional<Exchange> exchange;
     private final RunMonitor monitor;
@@ -18,7 +22,7 @@ final class GroupEnd implements Closeable {
 
     /** A check, and the time it takes. */
     private record Seated(String id, SeatJudge judge, LongAdder nanoseconds) {
-        SeatJudge.Portion judge(List<GroupStore.Group> groups, Seals seals, Lane own) {
+        SeatJudge.Portion judge(GroupPortion groups, Seals seals, Lane own) {
             long start = System.nanoTime();
             SeatJudge.Portion portion = judge.judge(groups, seals, own);
             nanoseconds.add(System.nanoTime() - start);
@@ -58,6 +62,7 @@ final class GroupEnd implements Closeable {
                 for (int j = 0; j < portion.size(); j++) {
                     checks.get(j).take(portion.get(j));
                 }
+                passOn();
             }
         }
         for (Seated each : checks) {
@@ -70,16 +75,28 @@ final class GroupEnd implements Closeable {
     /** What each check makes of a portion, on any thread; nothing if no group of it matters. */
     private List<SeatJudge.Portion> judged(int number, int least, Lane own) throws IOException {
         long start = System.nanoTime();
-        List<GroupStore.Group> groups = store.portion(number, least);
+        GroupPortion groups = store.portion(number, least);
         arranging.add(System.nanoTime() - start);
         List<SeatJudge.Portion> portions = new ArrayList<>();
-        if (!groups.isEmpty()) {
-            Seals seals = new Seals(groups, exchange.map(Exchange::sealing).orElse(key -> Exchange.UNSEALED));
+        if (!groups.groups().isEmpty()) {
+            Seals seals = new Seals(groups.groups(), exchange);
             for (Seated each : checks) {
                 portions.add(each.judge(groups, seals, own));
             }
         }
         return portions;
+    }
+
+    private void passOn() throws IOException {
+        int waiting = 0;
+        for (Seated each : checks) {
+            waiting += each.judge().waiting();
+        }
+        if (waiting >= SORTED) {
+            for (Seated each : checks) {
+                each.take(each.judge()::passOn);
+            }
+        }
     }
 
     @Override

@@ -71,7 +71,9 @@ final class GroupJudge implements Closeable {
         }
         for (GroupPart part : parts) {
             seats.forEach(seat -> frame.monitor().took(seat.page().id(), part.nanoseconds(seat.number())));
-            frame.monitor().took("(group)", part.writing());
+            if (!seats.isEmpty()) {
+                frame.monitor().took("(group)", part.writing());
+            }
         }
     }
 

@@ -87,7 +87,9 @@ final class GroupPart {
                         reason -> failures.set(seat.number(), Optional.of(new DatasetPart.Failure(row, reason))));
             }
         }
-        store.add(remembered, 0, -row, utf8(key));
+        if (remembered.has(0)) {
+            store.add(remembered, 0, -row, utf8(key));
+        }
         remembered.clear();
     }
 

@@ -1,6 +1,6 @@
 package io.hegui.engine.check;
 
-import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.group.GroupEntry;
 import io.hegui.engine.group.MemberCodec;
 
 /**
@@ -29,7 +29,7 @@ record GroupSeat(int number, Grouping grouping, CheckPage page, MemberCodec code
     }
 
     /** What it remembers of a record; calls the member's constructor: only within a guarded call. */
-    Record read(GroupStore.Entry entry) {
+    Record read(GroupEntry entry) {
         return codec.read(entry.member(number));
     }
 }

@@ -1,6 +1,6 @@
 package io.hegui.engine.check;
 
-import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.group.GroupEntry;
 import io.hegui.sdk.check.ChangeCheck;
 import io.hegui.sdk.check.Check;
 import io.hegui.sdk.check.CheckContext;
@@ -38,7 +38,7 @@ sealed interface Grouping {
 
     /** Whether the record's group is to be judged however few belong to it. */
     default boolean mattersAlone(Object record) {
-        return true;
+        return false;
     }
 
     /** Whether it compares with an earlier filing, whose records have negative row numbers. */
@@ -49,7 +49,7 @@ sealed interface Grouping {
         /** Smaller groups need not be judged, unless a record in them matters alone. */
         int leastMembers();
 
-        void judge(List<GroupStore.Entry> group, GroupSeat seat, CheckContext context, Said said);
+        void judge(List<GroupEntry> group, GroupSeat seat, CheckContext context, Said said);
     }
 
     /** Takes what a check has to say; row 0 for what is in no row. */
@@ -90,12 +90,12 @@ sealed interface Grouping {
         }
 
         @Override
-        public void judge(List<GroupStore.Entry> group, GroupSeat seat, CheckContext context, Said said) {
+        public void judge(List<GroupEntry> group, GroupSeat seat, CheckContext context, Said said) {
             if (group.size() > GroupCheck.MOST_MEMBERS) {
                 throw new IllegalStateException("a group has more than " + GroupCheck.MOST_MEMBERS + " members");
             }
             List<GroupCheck.Member<Record>> members = new ArrayList<>(group.size());
-            for (GroupStore.Entry entry : group) {
+            for (GroupEntry entry : group) {
                 members.add(new GroupCheck.Member<>(new RecordPlace(entry.row(), entry.key()), seat.read(entry)));
             }
             check.check(members, context, new Placed(said, false));
@@ -130,10 +130,10 @@ sealed interface Grouping {
         }
 
         @Override
-        public void judge(List<GroupStore.Entry> group, GroupSeat seat, CheckContext context, Said said) {
-            Optional<GroupStore.Entry> before = only(group, true);
-            Optional<GroupStore.Entry> now = only(group, false);
-            GroupStore.Entry placed = now.or(() -> before).orElseThrow();
+        public void judge(List<GroupEntry> group, GroupSeat seat, CheckContext context, Said said) {
+            Optional<GroupEntry> before = only(group, true);
+            Optional<GroupEntry> now = only(group, false);
+            GroupEntry placed = now.or(() -> before).orElseThrow();
             check.check(
                     new ChangeCheck.Change<>(
                             new RecordPlace(Math.abs(placed.row()), placed.key()),
@@ -143,8 +143,8 @@ sealed interface Grouping {
                     new Placed(said, now.isEmpty()));
         }
 
-        private static Optional<GroupStore.Entry> only(List<GroupStore.Entry> group, boolean earlier) {
-            List<GroupStore.Entry> found =
+        private static Optional<GroupEntry> only(List<GroupEntry> group, boolean earlier) {
+            List<GroupEntry> found =
                     group.stream().filter(entry -> entry.row() < 0 == earlier).toList();
             if (found.size() > 1) {
                 throw new IllegalStateException(
@@ -170,6 +170,11 @@ sealed interface Grouping {
         @Override
         public Record member(Object record) {
             return check.contribution(record);
+        }
+
+        @Override
+        public boolean mattersAlone(Object record) {
+            return true;
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** An exchange in memory: for examples and tests, where institutions file one after the other. One thread at a time. */
 public final class LocalExchange {
@@ -19,13 +21,13 @@ public final class LocalExchange {
     private static final class Given {
         private final String shape;
         private final List<Exchange.Own> given = new ArrayList<>();
-        private final Map<String, byte[]> byKey = new HashMap<>();
+        private final Map<UUID, byte[]> byKey = new HashMap<>();
 
         Given(String shape) {
             this.shape = shape;
         }
 
-        Optional<byte[]> under(String key) {
+        Optional<byte[]> under(UUID key) {
             if (byKey.size() < given.size()) {
                 given.forEach(own -> byKey.put(own.key(), own.contribution()));
             }
@@ -35,7 +37,17 @@ public final class LocalExchange {
 
     /** The exchange of one filing; what it contributes counts once its run has come to its end. */
     public Exchange of(Filing filing) {
-        return (check, shape) -> {
+        return new OfOne(given, filing);
+    }
+
+    private record OfOne(Map<Subject, TreeMap<String, Given>> given, Filing filing) implements Exchange {
+        @Override
+        public Function<byte[], UUID> sealing() {
+            return UUID::nameUUIDFromBytes;
+        }
+
+        @Override
+        public Pool open(String check, String shape) throws OtherShapeException {
             TreeMap<String, Given> all =
                     given.computeIfAbsent(new Subject(check, filing.period().toString()), none -> new TreeMap<>());
             long strangers = all.entrySet().stream()
@@ -43,10 +55,10 @@ public final class LocalExchange {
                             && !entry.getValue().shape.equals(shape))
                     .count();
             if (strangers > 0) {
-                throw new Exchange.OtherShapeException((int) strangers);
+                throw new OtherShapeException((int) strangers);
             }
             return new Local(all, filing.institution(), new Given(shape));
-        };
+        }
     }
 
     private record Local(TreeMap<String, Given> all, String institution, Given own) implements Exchange.Pool {

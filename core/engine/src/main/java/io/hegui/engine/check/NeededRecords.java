@@ -6,6 +6,7 @@ import io.hegui.engine.catalogue.PlannedCheck;
 import io.hegui.engine.check.GuardedCall.Outcome;
 import io.hegui.engine.check.GuardedCall.Returned;
 import io.hegui.engine.check.GuardedCall.Thrown;
+import io.hegui.engine.group.GroupEntry;
 import io.hegui.engine.group.GroupStore;
 import io.hegui.engine.group.LookupStore;
 import io.hegui.engine.group.MemberCodec;
@@ -195,7 +196,7 @@ final class NeededRecords {
             }
         }
 
-        private byte[] fold(List<GroupStore.Entry> entries, Lane lane) throws FoldFailed {
+        private byte[] fold(List<GroupEntry> entries, Lane lane) throws FoldFailed {
             if (entries.size() == 1) {
                 return entries.get(0).member(0);
             }
@@ -207,7 +208,7 @@ final class NeededRecords {
             lane.enter(check);
             Outcome<byte[]> folded = GuardedCall.get(() -> {
                 Record all = codec.read(entries.get(0).member(0));
-                for (GroupStore.Entry entry : entries.subList(1, entries.size())) {
+                for (GroupEntry entry : entries.subList(1, entries.size())) {
                     all = merge.apply(all, codec.read(entry.member(0)));
                 }
                 return codec.encode(all);

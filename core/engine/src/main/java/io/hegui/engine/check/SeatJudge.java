@@ -1,9 +1,8 @@
 package io.hegui.engine.check;
 
-import io.hegui.engine.group.GroupStore;
+import io.hegui.engine.group.GroupPortion;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 
 /** A group check at the end of a run. It sees portion after portion of the groups, and says in order what came of each. */
 sealed interface SeatJudge extends Closeable permits WithinJudge, AcrossJudge {
@@ -16,8 +15,14 @@ sealed interface SeatJudge extends Closeable permits WithinJudge, AcrossJudge {
     int least();
 
     /** On any thread of the run, several portions at once. */
-    Portion judge(List<GroupStore.Group> groups, Seals seals, Lane own);
+    Portion judge(GroupPortion groups, Seals seals, Lane own);
 
-    /** The last portion has been taken. */
+    /** Findings that it has, to be put in the order of the file. */
+    int waiting();
+
+    /** Hands over the findings that it has. */
+    void passOn() throws IOException;
+
+    /** The last portion has been taken; hands over the rest. */
     void end() throws IOException;
 }

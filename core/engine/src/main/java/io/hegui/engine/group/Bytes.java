@@ -55,12 +55,7 @@ final class Bytes {
     }
 
     void clear() {
-        cut(0);
-    }
-
-    /** Forgets what was written from there on, and starts reading once more. */
-    void cut(int at) {
-        end = at;
+        end = 0;
         position = start;
     }
 

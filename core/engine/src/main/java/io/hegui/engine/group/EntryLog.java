@@ -27,8 +27,8 @@ final class EntryLog implements Closeable {
     /** What stands before what follows. */
     private static final int HEAD = Long.BYTES + Integer.BYTES;
 
-    /** So large that a collector leaves it where it is. */
-    private static final int CHUNK = 4 << 20;
+    /** So large that a collector leaves it where it is; with its header it fills whole regions of a heap. */
+    private static final int CHUNK = (4 << 20) - 64;
 
     /** Room that the entries before leave in a chunk for the last one, which may well make it larger. */
     private static final int LAST = 1 << 10;
@@ -80,9 +80,14 @@ final class EntryLog implements Closeable {
         return head >>> 1;
     }
 
-    /** Whether the group of an entry with that head matters to a check however small it is. */
-    static boolean mattersAlone(int head) {
-        return (head & ALONE) != 0;
+    /** Whether the group of an entry with that head, or a mark in it, matters to a check however small it is. */
+    static boolean mattersAlone(long headOrMark) {
+        return (headOrMark & ALONE) != 0;
+    }
+
+    /** Which check a mark is of, after which stands what it remembers. */
+    static int check(long mark) {
+        return (int) (mark >> 1);
     }
 
     /**
@@ -106,7 +111,7 @@ final class EntryLog implements Closeable {
      */
     void remember(int check, boolean matters, byte[] source, int from, int to) {
         alone |= matters;
-        log.put((long) check << 1 | (matters ? 1 : 0));
+        log.put((long) check << 1 | (matters ? ALONE : 0));
         log.put(source, from, to - from);
     }
 
@@ -118,7 +123,7 @@ final class EntryLog implements Closeable {
         if (log.size() > chunkSize - LAST) {
             filled += log.size();
             full.add(log);
-            if (filled >= inMemory) {
+            if (filled > inMemory - chunkSize) {
                 spill();
             }
             log = new Bytes(chunkSize);

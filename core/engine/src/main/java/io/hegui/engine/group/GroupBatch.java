@@ -1,7 +1,6 @@
 package io.hegui.engine.group;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +74,8 @@ public final class GroupBatch {
         }
     }
 
-    /** Forgets all of it. */
+    /** Makes room, once all that is remembered has been written. */
     public void clear() {
-        Arrays.fill(names, null);
         members.clear();
     }
 

@@ -4,7 +4,7 @@ import io.hegui.engine.bind.Hashes;
 import java.nio.charset.StandardCharsets;
 
 /** What a group is called, written out once for all checks that call a record's group the same. */
-public final class GroupName {
+final class GroupName {
     /** The first byte of a hash is the number of the portion. */
     private static final int PORTION_SHIFT = 56;
 
@@ -12,7 +12,7 @@ public final class GroupName {
     private final byte[] utf8;
     private final long hash;
 
-    public GroupName(String text) {
+    GroupName(String text) {
         this.text = text;
         this.utf8 = text.getBytes(StandardCharsets.UTF_8);
         this.hash = Hashes.wide(utf8, 0, utf8.length);
@@ -23,7 +23,7 @@ public final class GroupName {
         return (int) (hash >>> PORTION_SHIFT);
     }
 
-    public boolean is(String other) {
+    boolean is(String other) {
         return text.equals(other);
     }
 

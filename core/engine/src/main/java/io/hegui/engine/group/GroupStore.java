@@ -1,5 +1,6 @@
 package io.hegui.engine.group;
 
+import io.hegui.engine.group.GroupPortion.Group;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,83 +25,9 @@ public final class GroupStore implements Closeable {
     private final int bytesOfAPart;
     private final List<Part> parts = new ArrayList<>();
 
-    /** One remembered record; its parts are read where they are asked for. */
-    public static final class Entry {
-        private final long row;
-        private final byte[] bytes;
-        private final int key;
-
-        /** Where what a check remembers begins; 0 if it remembers nothing, negative if its group matters to it alone. */
-        private final int[] members;
-
-        /** @param rest begins with the key, after which comes what is remembered, check by check, up to the end */
-        private Entry(long row, Bytes rest, int end, int checks) {
-            this.row = row;
-            this.bytes = rest.array();
-            this.key = rest.position();
-            this.members = new int[checks];
-            rest.skip((int) rest.number());
-            while (rest.position() < end) {
-                long mark = rest.number();
-                members[(int) (mark >> 1)] = (mark & 1) == 0 ? rest.position() : -rest.position();
-                rest.skip((int) rest.number());
-            }
-        }
-
-        public long row() {
-            return row;
-        }
-
-        public String key() {
-            return Bytes.of(bytes, key, bytes.length).text();
-        }
-
-        /** What the codec wrote for a check that remembers it. */
-        public byte[] member(int check) {
-            if (!isRemembered(check)) {
-                throw new IllegalArgumentException("check " + check + " remembers nothing of row " + row);
-            }
-            return Bytes.of(bytes, Math.abs(members[check]), bytes.length).block();
-        }
-
-        boolean isRemembered(int check) {
-            return members[check] != 0;
-        }
-
-        /** Whether its group matters to the check however small it is. */
-        boolean mattersAlone(int check) {
-            return members[check] < 0;
-        }
-    }
-
-    /** Records under one name, in the order of the file. */
-    public record Group(String name, List<Entry> entries) {
-        /**
-         * What a check remembers of it; empty if that is too little to matter.
-         *
-         * @param least fewest members of a group, at least 1
-         */
-        public List<Entry> of(int check, int least) {
-            int count = 0;
-            boolean alone = false;
-            for (Entry entry : entries) {
-                count += entry.isRemembered(check) ? 1 : 0;
-                alone |= entry.mattersAlone(check);
-            }
-            if (count < least && !alone) {
-                return List.of();
-            }
-            return count == entries.size()
-                    ? entries
-                    : entries.stream()
-                            .filter(entry -> entry.isRemembered(check))
-                            .toList();
-        }
-    }
-
     /** Takes one group, its entries in the order of the file. */
     public interface Visitor {
-        void visit(String name, List<Entry> group) throws IOException;
+        void visit(String name, List<GroupEntry> group) throws IOException;
     }
 
     /**
@@ -124,29 +51,27 @@ public final class GroupStore implements Closeable {
     /** Hands over each group, once all threads are done. */
     public void forEachGroup(Visitor visitor) throws IOException {
         for (int portion = 0; portion < PORTIONS; portion++) {
-            for (Group group : portion(portion, 1)) {
+            for (Group group : portion(portion, 1).groups()) {
                 visitor.visit(group.name(), group.entries());
             }
         }
     }
 
     /**
-     * The groups of one portion that have enough records, or one that matters to a check alone, once all threads are done;
-     * nothing is made of the others. Several threads may ask.
+     * The groups of one portion that may have enough records, or have one that matters to a check alone, once all threads
+     * are done; nothing is made of the others. Several threads may ask.
      *
      * @param number from 0, below {@link #PORTIONS}
      * @param least fewest records of a group, at least 1
      */
-    public List<Group> portion(int number, int least) throws IOException {
+    public GroupPortion portion(int number, int least) throws IOException {
         List<Bytes> entries = new ArrayList<>();
         int count = 0;
         for (Part part : parts()) {
             part.log.read(number, entries);
             count += part.log.count(number);
         }
-        List<Group> groups = groups(entries, counted(entries, count, least), least);
-        groups.sort(Comparator.comparingLong(group -> group.entries().get(0).row()));
-        return groups;
+        return new GroupPortion(groups(entries, counted(entries, count), least));
     }
 
     private synchronized List<Part> parts() {
@@ -155,48 +80,45 @@ public final class GroupStore implements Closeable {
 
     private List<Group> groups(List<Bytes> portion, HashCounts counts, int least) {
         List<Group> groups = new ArrayList<>();
-        Map<String, List<Entry>> several = new HashMap<>();
+        Map<String, Group> several = new HashMap<>();
         for (Bytes bytes : portion) {
             bytes.rewind();
             while (bytes.hasMore()) {
-                int count = counts.of(bytes.fixedLong());
+                long hash = bytes.fixedLong();
                 int head = bytes.fixedInt();
                 int end = bytes.position() + EntryLog.size(head);
-                if (count < least) {
+                int name = bytes.position();
+                if (!counts.matters(hash, least)) {
                     bytes.skip(EntryLog.size(head));
-                } else if (count == 1) {
-                    String name = bytes.text();
-                    groups.add(new Group(name, List.of(entry(bytes, end))));
+                } else if (counts.of(hash) == 1) {
+                    bytes.skip((int) bytes.number());
+                    groups.add(new Group(bytes.array(), name, List.of(GroupEntry.read(bytes, end, checks))));
                 } else {
-                    several.computeIfAbsent(bytes.text(), none -> new ArrayList<>(2))
-                            .add(entry(bytes, end));
+                    several.computeIfAbsent(bytes.text(), none -> new Group(bytes.array(), name, new ArrayList<>(2)))
+                            .entries()
+                            .add(GroupEntry.read(bytes, end, checks));
                 }
             }
         }
-        several.forEach((name, entries) -> {
-            entries.sort(Comparator.comparingLong(Entry::row));
-            groups.add(new Group(name, entries));
-        });
+        for (Group group : several.values()) {
+            group.entries().sort(Comparator.comparingLong(GroupEntry::row));
+            groups.add(group);
+        }
         return groups;
     }
 
-    /** Of each hash the number of entries; one that matters alone counts as a whole group. */
-    private static HashCounts counted(List<Bytes> entries, int count, int least) {
+    /** Of each hash the number of entries, and whether one of them matters alone. */
+    private static HashCounts counted(List<Bytes> entries, int count) {
         HashCounts counts = new HashCounts(count);
         for (Bytes bytes : entries) {
             while (bytes.hasMore()) {
                 long hash = bytes.fixedLong();
                 int head = bytes.fixedInt();
-                counts.add(hash, EntryLog.mattersAlone(head) ? least : 1);
+                counts.add(hash, EntryLog.mattersAlone(head));
                 bytes.skip(EntryLog.size(head));
             }
         }
         return counts;
-    }
-
-    /** What stands after the name. */
-    private Entry entry(Bytes bytes, int end) {
-        return new Entry(bytes.number(), bytes, end, checks);
     }
 
     @Override

@@ -4,6 +4,9 @@ package io.hegui.engine.group;
 final class HashCounts {
     private static final int LARGEST_START = 1 << 16;
 
+    /** Set in a count where one entry matters alone. */
+    private static final int ALONE = 1 << 31;
+
     /** 0 where nothing is; the hash 0 counts as 1. */
     private long[] hashes;
 
@@ -16,22 +19,28 @@ final class HashCounts {
         counts = new int[hashes.length];
     }
 
-    /** @param weight at least 1 */
-    void add(long hash, int weight) {
+    /** @param alone whether it matters however little has come of the hash */
+    void add(long hash, boolean alone) {
         int place = place(hash);
         if (counts[place] == 0) {
             hashes[place] = present(hash);
             used++;
         }
-        counts[place] += Math.min(weight, Integer.MAX_VALUE - counts[place]);
+        counts[place] = (counts[place] + 1) | (alone ? ALONE : 0);
         if (used > hashes.length / 2) {
             grow();
         }
     }
 
-    /** The weights of that hash together, or as much as an {@code int} holds. */
+    /** How often it has come. */
     int of(long hash) {
-        return counts[place(hash)];
+        return counts[place(hash)] & ~ALONE;
+    }
+
+    /** Whether it has come that often, or matters alone. */
+    boolean matters(long hash, int least) {
+        int count = counts[place(hash)];
+        return count < 0 || count >= least;
     }
 
     private static long present(long hash) {

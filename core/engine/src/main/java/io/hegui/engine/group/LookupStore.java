@@ -29,7 +29,7 @@ public final class LookupStore implements Closeable {
 
     /** Makes one of all that is remembered under one key. */
     public interface Folding {
-        byte[] fold(String key, List<GroupStore.Entry> entries) throws IOException;
+        byte[] fold(String key, List<GroupEntry> entries) throws IOException;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.hegui.engine.format.ByteSource;
 import io.hegui.engine.format.Declared;
 import io.hegui.engine.report.Finding;
 import io.hegui.engine.sample.BreaksElsewhere;
+import io.hegui.engine.sample.BreaksTogether;
 import io.hegui.engine.sample.HighRate;
 import io.hegui.engine.sample.LentElsewhere;
 import io.hegui.engine.sample.OtherAmount;
@@ -22,11 +23,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,6 +158,58 @@ class ThreadsTest {
                     .containsEntry("T.5", (long) ROWS / 2)
                     .doesNotContainKey("T.8");
         }
+    }
+
+    @Test
+    void contributions_comeInTheOrderOfTheirOwnRecords_whateverElseIsRememberedUnderTheirKeys() throws IOException {
+        StringBuilder file = new StringBuilder(Sample.HEADER).append('\n');
+        for (int row = 0; row < ROWS; row++) {
+            file.append(Sample.row(Map.of(
+                            "loan_id", "L-" + row,
+                            // what another check calls a group is the key of a later loan
+                            "note1", "L-" + random.nextInt(ROWS),
+                            "instalments", row > ROWS / 2 && row % 500 == 0 ? "13" : "12")))
+                    .append('\n');
+        }
+        List<List<UUID>> orders = new ArrayList<>();
+        for (int threads = 1; threads <= 4; threads++) {
+            for (Catalogue catalogue : List.of(
+                    Sample.catalogue(new LentElsewhere()),
+                    Sample.catalogue(new BreaksTogether(), new TooMuchTogether(true), new LentElsewhere()))) {
+                List<UUID> order = new ArrayList<>();
+                judged(catalogue, alone("own", bytes(file)).across(Optional.of(recording(order))), threads);
+                orders.add(order);
+            }
+        }
+        assertThat(orders.get(0)).hasSize(ROWS);
+        assertThat(orders).allMatch(orders.get(0)::equals);
+    }
+
+    /** An exchange without other institutions. */
+    private static Exchange recording(List<UUID> order) {
+        return new Exchange() {
+            @Override
+            public Function<byte[], UUID> sealing() {
+                return UUID::nameUUIDFromBytes;
+            }
+
+            @Override
+            public Pool open(String check, String shape) {
+                return new Pool() {
+                    @Override
+                    public List<List<Share>> exchange(List<Own> own) {
+                        own.forEach(each -> order.add(each.key()));
+                        return Collections.nCopies(own.size(), List.of());
+                    }
+
+                    @Override
+                    public void complete() {}
+
+                    @Override
+                    public void close() {}
+                };
+            }
+        };
     }
 
     private static byte[] bytes(StringBuilder text) {

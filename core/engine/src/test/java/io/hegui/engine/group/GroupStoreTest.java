@@ -3,6 +3,7 @@ package io.hegui.engine.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hegui.engine.group.GroupPortion.Remembered;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.value.CreditCode;
 import io.hegui.sdk.value.Money;
@@ -121,17 +122,30 @@ class GroupStoreTest {
     void groupsOfOnePortion_comeInTheOrderOfTheirFirstRecord() throws IOException {
         try (GroupStore store = new GroupStore(scratch, 1, 2_000)) {
             GroupStore.Part[] parts = {store.part(), store.part()};
-            MemberCodec codec = MemberCodec.of(Figure.class);
+            MemberCodec figures = MemberCodec.of(Figure.class);
             for (long row = 1; row <= 2_000; row++) {
-                parts[random.nextInt(2)].add("G" + random.nextInt(900), row, "", new Figure(row), codec);
+                parts[random.nextInt(2)].add("G" + random.nextInt(900), row, "", new Figure(row), figures);
             }
             for (int portion = 0; portion < GroupStore.PORTIONS; portion++) {
-                List<GroupStore.Group> groups = store.portion(portion, 1);
+                List<Remembered> groups = store.portion(portion, 1).of(0, 1);
                 assertThat(groups.stream().map(group -> group.entries().get(0).row()))
                         .isSorted();
-                groups.forEach(group -> assertThat(group.entries().stream().map(GroupStore.Entry::row))
+                groups.forEach(group -> assertThat(group.entries().stream().map(GroupEntry::row))
                         .isSorted());
             }
+        }
+    }
+
+    @Test
+    void placeAlone_isRowAndKey_andNothingRemembered() throws IOException {
+        try (GroupStore store = new GroupStore(scratch, 1, 2_000)) {
+            store.part().add("G", 7, "K7", new Figure(7), MemberCodec.of(Figure.class));
+            store.forEachGroup((name, entries) -> {
+                GroupEntry place = entries.get(0).placeAlone();
+                assertThat(place.row()).isEqualTo(7);
+                assertThat(place.key()).isEqualTo("K7");
+                assertThatThrownBy(() -> place.member(0)).hasMessageContaining("row 7");
+            });
         }
     }
 
@@ -155,17 +169,16 @@ class GroupStoreTest {
     private Map<String, List<Member>> found(GroupStore store, int check, int least) throws IOException {
         Map<String, List<Member>> found = new TreeMap<>();
         for (int portion = 0; portion < GroupStore.PORTIONS; portion++) {
-            for (GroupStore.Group group : store.portion(portion, least)) {
-                List<GroupStore.Entry> entries = group.of(check, least);
-                if (!entries.isEmpty()) {
-                    List<Member> members = new ArrayList<>();
-                    for (GroupStore.Entry entry : entries) {
-                        assertThat(entry.key()).isEqualTo("K" + entry.row());
-                        members.add(new Member(
-                                entry.row(), (Everything) codec.read(entry.member(check)), entry.mattersAlone(check)));
-                    }
-                    assertThat(found.put(group.name(), members)).isNull();
+            GroupPortion groups = store.portion(portion, least);
+            for (Remembered group : groups.of(check, least)) {
+                List<Member> members = new ArrayList<>();
+                for (GroupEntry entry : group.entries()) {
+                    assertThat(entry.key()).isEqualTo("K" + entry.row());
+                    members.add(new Member(
+                            entry.row(), (Everything) codec.read(entry.member(check)), entry.mattersAlone(check)));
                 }
+                String name = groups.groups().get(group.group()).name();
+                assertThat(found.put(name, members)).isNull();
             }
         }
         return found;
@@ -188,7 +201,7 @@ class GroupStoreTest {
                 empty ? null : random.nextInt(100),
                 empty ? null : random.nextLong(),
                 empty ? null : random.nextBoolean(),
-                empty ? null : "张三" + random.nextInt(),
+                empty ? null : "张三".repeat(random.nextInt(300) == 0 ? 5_000 : 1) + random.nextInt(),
                 empty ? null : LocalDate.ofEpochDay(random.nextInt(60_000) - 20_000),
                 empty ? null : YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12)),
                 empty ? null : Money.ofFen(random.nextLong()),

@@ -53,7 +53,7 @@ class LookupStoreTest {
         }
     }
 
-    private byte[] sum(String key, java.util.List<GroupStore.Entry> entries) {
+    private byte[] sum(String key, java.util.List<GroupEntry> entries) {
         return codec.encode(new Figure(entries.stream()
                 .mapToLong(entry -> ((Figure) codec.read(entry.member(0))).number())
                 .sum()));

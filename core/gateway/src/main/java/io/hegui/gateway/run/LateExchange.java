@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * The exchange of a filing that is judged before it is on record: it contributes nothing, and learns nothing of others,
- * until it is. The run needs it last of all; its thread then waits here for what little is left of the reception.
+ * until it is. The run needs it once all rows have been read; its thread then waits here for what little is left of the
+ * reception.
  */
 final class LateExchange implements Exchange {
     private final CompletableFuture<Exchange> known = new CompletableFuture<>();
@@ -31,7 +32,7 @@ final class LateExchange implements Exchange {
     }
 
     @Override
-    public Function<String, UUID> sealing() {
+    public Function<byte[], UUID> sealing() {
         return known().sealing();
     }
 

@@ -81,7 +81,7 @@ final class StoredExchange implements Exchange {
 
     /** Keyed hashes are the most work of all here, so each thread of the run makes its share of them. */
     @Override
-    public Function<String, UUID> sealing() {
+    public Function<byte[], UUID> sealing() {
         return identities.hashing(submission.period().toString())::of;
     }
 
@@ -129,7 +129,7 @@ final class StoredExchange implements Exchange {
 
         @Override
         public List<List<Share>> exchange(List<Own> own) throws IOException {
-            UUID[] keys = own.stream().map(Own::sealed).toArray(UUID[]::new);
+            UUID[] keys = own.stream().map(Own::key).toArray(UUID[]::new);
             if (contributes) {
                 put(own, keys);
             }

@@ -16,8 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The gateway's own secret under which identities are stored. It gives each purpose a key (HMAC-SHA-256), and that key each
- * identity the first 128 bits of what NIST SP 800-56C revision 2, section 4.1, derives from it with SHA-256. Made at the
- * first start and kept: with another one, nobody would be recognised any more.
+ * identity the first 128 bits of what NIST SP 800-56C revision 2, section 4.1, derives from it with SHA-256: half a digest, from
+ * which nobody can go on to that of a longer identity. Made at the first start and kept: with another one, nobody would be
+ * recognised any more. Nor under another hash: a change of it must change the shape of what is kept under it too.
  */
 public final class IdentityKey {
     private static final String ALGORITHM = "HmacSHA256";
@@ -78,9 +79,9 @@ public final class IdentityKey {
         }
 
         /** A number of 18 characters and what stands before it fit one block, and there are millions of them. */
-        public UUID of(String identity) {
+        public UUID of(byte[] identity) {
             digest.update(prefix);
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest(identity.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash = ByteBuffer.wrap(digest.digest(identity));
             return new UUID(hash.getLong(), hash.getLong());
         }
     }

@@ -26,9 +26,9 @@ class IdentityKeyTest {
         IdentityKey.Hashing first = IdentityKey.open(directory).hashing("2026-09");
         IdentityKey.Hashing second = IdentityKey.open(directory).hashing("2026-09");
 
-        assertThat(second.of("990000199001020012"))
-                .isEqualTo(first.of("990000199001020012"))
-                .isNotEqualTo(first.of("990000199001020013"));
+        assertThat(second.of(bytes("990000199001020012")))
+                .isEqualTo(first.of(bytes("990000199001020012")))
+                .isNotEqualTo(first.of(bytes("990000199001020013")));
     }
 
     @Test
@@ -36,9 +36,9 @@ class IdentityKeyTest {
         IdentityKey key = IdentityKey.open(directory);
         IdentityKey other = IdentityKey.open(Files.createDirectory(directory.resolve("other")));
 
-        assertThat(key.hashing("2026-09").of("A"))
-                .isNotEqualTo(key.hashing("2026-10").of("A"))
-                .isNotEqualTo(other.hashing("2026-09").of("A"));
+        assertThat(key.hashing("2026-09").of(bytes("A")))
+                .isNotEqualTo(key.hashing("2026-10").of(bytes("A")))
+                .isNotEqualTo(other.hashing("2026-09").of(bytes("A")));
     }
 
     @Test
@@ -52,10 +52,10 @@ class IdentityKeyTest {
         for (int length = 0; length < 200; length++) {
             String purpose = "检".repeat(length % 23);
             String identity = "9".repeat(length);
-            String derived = HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+            String derived = HexFormat.of().formatHex(mac.doFinal(bytes(purpose)));
             byte[] whole = MessageDigest.getInstance("SHA-256")
                     .digest(HexFormat.of().parseHex("00000001" + derived + "39".repeat(length)));
-            assertThat(key.hashing(purpose).of(identity).toString().replace("-", ""))
+            assertThat(key.hashing(purpose).of(bytes(identity)).toString().replace("-", ""))
                     .isEqualTo(HexFormat.of().formatHex(whole, 0, 16));
         }
     }
@@ -69,5 +69,9 @@ class IdentityKeyTest {
                 .isEqualTo("rw-------");
         Files.writeString(file, "c2hvcnQ=");
         assertThatThrownBy(() -> IdentityKey.open(directory)).hasMessageContaining("identity.key");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

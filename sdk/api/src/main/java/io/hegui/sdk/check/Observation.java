@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What a check saw: the field, the value, what it should have been, and which of the check's messages says so. It holds
- * values, never finished text.
+ * values, never finished text; they are read once the check has returned, and must not change.
  *
  * @param field column name, or the name of a computed figure such as {@code annual_cost}
  * @param observed the value seen; empty where it is missing
