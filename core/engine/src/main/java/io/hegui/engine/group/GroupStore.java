@@ -84,13 +84,13 @@ public final class GroupStore implements Closeable {
         for (Bytes bytes : portion) {
             bytes.rewind();
             while (bytes.hasMore()) {
-                long hash = bytes.fixedLong();
+                int count = counts.of(bytes.fixedLong());
                 int head = bytes.fixedInt();
                 int end = bytes.position() + EntryLog.size(head);
                 int name = bytes.position();
-                if (!counts.matters(hash, least)) {
+                if (!HashCounts.matters(count, least)) {
                     bytes.skip(EntryLog.size(head));
-                } else if (counts.of(hash) == 1) {
+                } else if (HashCounts.number(count) == 1) {
                     bytes.skip((int) bytes.number());
                     groups.add(new Group(bytes.array(), name, List.of(GroupEntry.read(bytes, end, checks))));
                 } else {

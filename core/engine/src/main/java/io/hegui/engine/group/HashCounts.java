@@ -32,15 +32,19 @@ final class HashCounts {
         }
     }
 
-    /** How often it has come. */
+    /** How often it has come, marked where that matters however little it is. */
     int of(long hash) {
-        return counts[place(hash)] & ~ALONE;
+        return counts[place(hash)];
     }
 
-    /** Whether it has come that often, or matters alone. */
-    boolean matters(long hash, int least) {
-        int count = counts[place(hash)];
+    /** Whether so much has come, or what has come matters alone. */
+    static boolean matters(int count, int least) {
         return count < 0 || count >= least;
+    }
+
+    /** Without the mark. */
+    static int number(int count) {
+        return count & ~ALONE;
     }
 
     private static long present(long hash) {

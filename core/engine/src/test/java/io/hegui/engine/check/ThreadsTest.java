@@ -16,6 +16,7 @@ import io.hegui.engine.sample.Sample.Outcome;
 import io.hegui.engine.sample.Throwing;
 import io.hegui.engine.sample.TooMuchInAll;
 import io.hegui.engine.sample.TooMuchTogether;
+import io.hegui.engine.sample.Unshowable;
 import io.hegui.sdk.dataset.Filing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,6 +73,25 @@ class ThreadsTest {
                     .extracting(CheckFailure::check)
                     .containsExactly("T.3");
         }
+    }
+
+    @Test
+    void whatCannotBeShown_endsTheCheckAtItsRecord_whateverComesLater() throws IOException {
+        Catalogue catalogue = Sample.catalogue(new Unshowable(), new HighRate());
+        StringBuilder file = new StringBuilder(Sample.HEADER).append('\n');
+        for (int row = 1; row <= 2 * Batch.SIZE; row++) {
+            String instalments = row == 60 ? "13" : row == 90 ? "14" : "12";
+            file.append(Sample.row(Map.of("loan_id", "L-" + row, "rate", "36", "instalments", instalments)))
+                    .append('\n');
+        }
+        Outcome outcome = judged(catalogue, bytes(file), 1, 1 << 20);
+        assertThat(outcome.report().failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.check()).isEqualTo("T.10");
+            assertThat(failure.reason()).contains("not for eyes");
+        });
+        assertThat(outcome.report().findingsByCheck())
+                .containsEntry("T.10", 59L)
+                .containsEntry("T.1", 2L * Batch.SIZE);
     }
 
     @Test
