@@ -7,25 +7,15 @@ import io.hegui.engine.check.GuardedCall.Thrown;
 import io.hegui.engine.group.GroupEntry;
 import io.hegui.engine.group.GroupPortion;
 import io.hegui.engine.group.GroupPortion.Remembered;
-import io.hegui.engine.report.Finding;
 import io.hegui.engine.report.FindingFactory;
-import io.hegui.engine.report.Place;
-import io.hegui.engine.report.SupervisorFinding;
-import io.hegui.engine.report.Values;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CrossInstitutionCheck.Own;
-import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.GroupCheck;
-import io.hegui.sdk.check.Observation;
 import io.hegui.sdk.check.RecordPlace;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A check across institutions: exchanges contributions key by key, and judges each. */
@@ -34,73 +24,30 @@ final class AcrossJudge implements SeatJudge {
     private final Grouping.Across across;
     private final Exchange.Pool pool;
     private final CheckContext context;
-    private final Disclosure disclosure;
-    private final FindingFactory factory;
     private final int leastOthers;
+    private final AcrossFindings findings;
     private final Ledger ledger;
     private final Lane lane;
-    private final List<Said> said = new ArrayList<>();
     private final OwnKeys held = new OwnKeys();
 
     /** Read by all threads: once the check has thrown, nothing need be made ready for it. */
     private volatile boolean over;
-
-    /** What the institution contributes, and under each key where its records stand. */
-    private static final class OwnKeys {
-        private final List<Exchange.Own> given = new ArrayList<>();
-        private final List<List<GroupEntry>> entries = new ArrayList<>();
-        private int shrunk;
-
-        void add(Exchange.Own own, List<GroupEntry> places) {
-            given.add(own);
-            entries.add(places);
-        }
-
-        /** Takes over what another one has from one place on, as long as there is room for an exchange. */
-        int fill(OwnKeys from, int start) {
-            int end = Math.min(from.given.size(), start + Exchange.AT_ONCE - given.size());
-            given.addAll(from.given.subList(start, end));
-            entries.addAll(from.entries.subList(start, end));
-            return end;
-        }
-
-        /** What stays for a later portion keeps none of this one in memory but where its records stand. */
-        void shrink() {
-            while (shrunk < entries.size()) {
-                entries.set(
-                        shrunk,
-                        entries.get(shrunk).stream().map(GroupEntry::placeAlone).toList());
-                shrunk++;
-            }
-        }
-
-        void clear() {
-            given.clear();
-            entries.clear();
-            shrunk = 0;
-        }
-    }
-
-    /** A finding, and all of it. */
-    private record Said(Finding finding, SupervisorFinding whole) {}
 
     private AcrossJudge(
             GroupSeat seat,
             Grouping.Across across,
             Exchange.Pool pool,
             CheckContext context,
-            Disclosure disclosure,
             int leastOthers,
-            FindingFactory factory,
+            AcrossFindings findings,
             Ledger ledger,
             Lane lane) {
         this.seat = seat;
         this.across = across;
         this.pool = pool;
         this.context = context;
-        this.disclosure = disclosure;
         this.leastOthers = leastOthers;
-        this.factory = factory;
+        this.findings = findings;
         this.ledger = ledger;
         this.lane = lane;
     }
@@ -133,9 +80,8 @@ final class AcrossJudge implements SeatJudge {
                     across,
                     exchange.open(seat.page().id(), seat.codec().shape()),
                     context,
-                    ((Returned<Disclosure>) disclosure).value(),
                     ((Returned<Integer>) leastOthers).value(),
-                    factory,
+                    new AcrossFindings(seat, ((Returned<Disclosure>) disclosure).value(), factory, ledger),
                     ledger,
                     lane));
         } catch (Exchange.OtherShapeException e) {
@@ -171,7 +117,7 @@ final class AcrossJudge implements SeatJudge {
     public void end() throws IOException {
         judgeHeld();
         if (!over) {
-            passOn();
+            findings.passOn();
             pool.complete();
         }
     }
@@ -202,9 +148,9 @@ final class AcrossJudge implements SeatJudge {
             thrown.ifPresent(this::fail);
         }
         int taken = 0;
-        while (taken < made.given.size() && !over) {
+        while (taken < made.size() && !over) {
             taken = held.fill(made, taken);
-            if (held.given.size() == Exchange.AT_ONCE) {
+            if (held.size() == Exchange.AT_ONCE) {
                 judgeHeld();
             }
         }
@@ -214,22 +160,22 @@ final class AcrossJudge implements SeatJudge {
     private void fail(String reason) {
         over = true;
         held.clear();
-        said.clear();
+        findings.clear();
         ledger.fail(seat.page().id(), reason);
     }
 
     private void judgeHeld() throws IOException {
-        if (over || held.given.isEmpty()) {
+        if (over || held.size() == 0) {
             return;
         }
-        List<List<Share>> others = pool.exchange(List.copyOf(held.given));
-        for (int i = 0; i < held.given.size(); i++) {
+        List<List<Share>> others = pool.exchange(held.given());
+        for (int i = 0; i < held.size(); i++) {
             List<Share> shares = others.get(i);
             // One institution may have several shares: few need not be read, and many may still be of too few
             // institutions.
             if (shares.size() >= leastOthers) {
-                Exchange.Own given = held.given.get(i);
-                List<GroupEntry> entries = held.entries.get(i);
+                Exchange.Own given = held.given(i);
+                List<GroupEntry> entries = held.entries(i);
                 guarded(lane, () -> judge(given, entries, institutions(shares))).ifPresent(this::fail);
             }
         }
@@ -242,7 +188,7 @@ final class AcrossJudge implements SeatJudge {
                     .map(entry -> new RecordPlace(entry.row(), entry.key()))
                     .toList();
             Own<Record> own = new Own<>(places, seat.codec().read(given.contribution()));
-            across.check().judge(own, List.copyOf(institutions.values()), context, new Heard(own, institutions));
+            across.check().judge(own, List.copyOf(institutions.values()), context, findings.of(own, institutions));
         }
     }
 
@@ -259,16 +205,12 @@ final class AcrossJudge implements SeatJudge {
 
     @Override
     public int waiting() {
-        return said.size();
+        return findings.waiting();
     }
 
     @Override
     public void passOn() throws IOException {
-        said.sort(Comparator.comparingLong(each -> each.finding().row()));
-        for (Said each : said) {
-            ledger.accept(each.finding(), each.whole());
-        }
-        said.clear();
+        findings.passOn();
     }
 
     private Optional<String> guarded(Lane own, Runnable call) {
@@ -276,51 +218,5 @@ final class AcrossJudge implements SeatJudge {
         Optional<String> thrown = GuardedCall.run(call);
         own.leave();
         return thrown;
-    }
-
-    /** Takes what the check says of one key, and parts it. */
-    private final class Heard implements DatasetFindings {
-        private final Own<Record> own;
-        private final Map<String, Record> institutions;
-        private Set<RecordPlace> places = Set.of();
-
-        Heard(Own<Record> own, Map<String, Record> institutions) {
-            this.own = own;
-            this.institutions = institutions;
-        }
-
-        @Override
-        public void add(RecordPlace place, Observation observation) {
-            if (places.isEmpty()) {
-                places = new HashSet<>(own.places());
-            }
-            if (!places.contains(place)) {
-                throw new IllegalArgumentException(
-                        "a finding across institutions is about one of the institution's own records under the key");
-            }
-            add(new Place(place.row(), place.key(), List.of(), Map.of()), observation);
-        }
-
-        @Override
-        public void add(Observation observation) {
-            add(Place.FILING, observation);
-        }
-
-        private void add(Place place, Observation observation) {
-            Finding whole = factory.of(seat.page(), place, disclosure.forSupervisor(observation));
-            said.add(new Said(
-                    factory.of(seat.page(), place, disclosure.forInstitution(observation)),
-                    new SupervisorFinding(whole, shares())));
-        }
-
-        private List<SupervisorFinding.Share> shares() {
-            List<SupervisorFinding.Share> shares = new ArrayList<>();
-            institutions.forEach((institution, contribution) -> {
-                Map<String, String> values = new TreeMap<>();
-                seat.codec().values(contribution).forEach((name, value) -> values.put(name, Values.plain(value)));
-                shares.add(new SupervisorFinding.Share(institution, values));
-            });
-            return shares;
-        }
     }
 }
