@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The end of the group checks of a run: portion after portion of the groups is put together once and judged by all of them. */
 final class GroupEnd implements Closeable {
-    /** Findings of all checks that are put in the order of the file; more come in portions, each in that order. */
-    private static final int SORTED = 100_000;
+    /** Findings of one check that are put in the order of the file; more come in portions, each in that order. */
+    private static final int SORTED = 25_000;
 
     private final GroupStore store;
     private final Optional<Exchange> exchange;
@@ -88,12 +88,9 @@ final class GroupEnd implements Closeable {
     }
 
     private void passOn() throws IOException {
-        int waiting = 0;
         for (Seated each : checks) {
-            waiting += each.judge().waiting();
-        }
-        if (waiting >= SORTED) {
-            for (Seated each : checks) {
+            // each by itself: what becomes of a check's findings must not depend on how many others have
+            if (each.judge().waiting() >= SORTED) {
                 each.take(each.judge()::passOn);
             }
         }

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 
 /**
- * What the rules of one day come to: several parameters, the calendar, and what follows from them. The engine has it worked out
- * once for a day and a filing, however many records are of that day. A constant of the check:
+ * What the rules of one day come to: several parameters, the calendar, and what follows from them. The engine keeps it for each
+ * thread of a run, however many records are of that day; it is worked out again only where another day takes its place meanwhile,
+ * as one eight years away can. A constant of the check:
  *
  * <pre>{@code
  * private static final DayRule<Limits> LIMITS = DayRule.of(Limits::of);
