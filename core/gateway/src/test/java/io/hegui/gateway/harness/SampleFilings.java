@@ -38,7 +38,12 @@ public final class SampleFilings {
 
     /** The same with other values in some columns, named as in the sample's header. */
     public static byte[] loanBook(int rows, String idPrefix, Map<String, String> changes) {
-        List<String> lines = new String(read("microlender", "loan-book", "clean"), StandardCharsets.UTF_8)
+        return loanBook("microlender", rows, idPrefix, changes);
+    }
+
+    /** The same of another plugin's lenders. */
+    public static byte[] loanBook(String plugin, int rows, String idPrefix, Map<String, String> changes) {
+        List<String> lines = new String(read(plugin, "loan-book", "clean"), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         List<String> header = List.of(lines.get(0).split(",", -1));

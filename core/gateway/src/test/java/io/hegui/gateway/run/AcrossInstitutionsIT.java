@@ -40,6 +40,13 @@ class AcrossInstitutionsIT {
     private static final List<String> OTHERS =
             List.of("91990000MA0DEM0213", "91990000MA0DEM0327", "91990000MA0DEM044E", "91990000MA0DEM056M");
 
+    private static final List<String> PLATFORMS = List.of(
+            "91990000MA0P2P061J",
+            "91990000MA0P2P062M",
+            "91990000MA0P2P063Q",
+            "91990000MA0P2P064U",
+            "91990000MA0P2P065Y");
+
     @RegisterExtension
     static final LiveGateway GATEWAY = new LiveGateway(Map.of());
 
@@ -131,6 +138,21 @@ class AcrossInstitutionsIT {
         assertThat(await(GATEWAY.part(CountedSets.class)
                         .changed(GATEWAY.part(Database.class).pool(), 100)))
                 .isEmpty();
+    }
+
+    @Test
+    void checksOfOneFiling_exchangeSideBySide() {
+        String period = "2020-10";
+        for (String platform : PLATFORMS.subList(1, PLATFORMS.size())) {
+            fileOfPlatform(platform, period);
+        }
+        String id = fileOfPlatform(PLATFORMS.get(0), period);
+
+        String supervisor = GATEWAY.token(Role.SUPERVISOR, Optional.empty());
+        for (String check : List.of("X.P2P.1.2", CHECK)) {
+            JsonObject seen = across(id, check, supervisor).get(0).getJsonObject("supervisor");
+            assertThat(seen.getJsonArray("others")).as(check).hasSize(4);
+        }
     }
 
     @Test
@@ -271,8 +293,12 @@ class AcrossInstitutionsIT {
     }
 
     private static List<JsonObject> across(String id, String token) {
+        return across(id, CHECK, token);
+    }
+
+    private static List<JsonObject> across(String id, String check, String token) {
         return GATEWAY.supervised().findings(id, token).stream()
-                .filter(finding -> finding.getString("check").equals(CHECK))
+                .filter(finding -> finding.getString("check").equals(check))
                 .toList();
     }
 
@@ -295,6 +321,16 @@ class AcrossInstitutionsIT {
     private static String file(String institution, String period, String prefix, String balance) {
         JsonObject submission = Supervised.ok(
                 GATEWAY.client().submit("loan-book", period, book(prefix, balance), token(institution), WAIT));
+        assertThat(submission.getString("verdict")).as("%s", submission).startsWith("ACCEPTED");
+        return submission.getString("id");
+    }
+
+    /** Each is owed 300,000 yuan by the borrower. */
+    private static String fileOfPlatform(String platform, String period) {
+        GATEWAY.supervised().register(platform, "P2P");
+        byte[] book = SampleFilings.loanBook("p2p", 1, "P", Map.of("借款人身份证号", BORROWER, "贷款余额", "300000.00"));
+        JsonObject submission = Supervised.ok(GATEWAY.client()
+                .submit("loan-book", period, book, GATEWAY.token(Role.INSTITUTION, Optional.of(platform)), WAIT));
         assertThat(submission.getString("verdict")).as("%s", submission).startsWith("ACCEPTED");
         return submission.getString("id");
     }
