@@ -1,5 +1,6 @@
 package io.hegui.engine.check;
 
+import io.hegui.engine.group.ClosedTogether;
 import io.hegui.engine.group.GroupPortion;
 import io.hegui.engine.group.GroupStore;
 import java.io.Closeable;
@@ -98,17 +99,6 @@ final class GroupEnd implements Closeable {
 
     @Override
     public void close() throws IOException {
-        close(checks);
-    }
-
-    /** Each of them, whatever another one throws. */
-    private static void close(List<Seated> checks) throws IOException {
-        if (!checks.isEmpty()) {
-            try {
-                checks.get(0).judge().close();
-            } finally {
-                close(checks.subList(1, checks.size()));
-            }
-        }
+        new ClosedTogether(checks.stream().map(Seated::judge).toList()).close();
     }
 }

@@ -1,6 +1,7 @@
 package io.hegui.engine.check;
 
 import io.hegui.engine.catalogue.PlannedCheck;
+import io.hegui.engine.group.ClosedTogether;
 import io.hegui.engine.group.LookupStore;
 import io.hegui.engine.group.MemberCodec;
 import io.hegui.sdk.check.Lookup;
@@ -57,9 +58,7 @@ final class Lookups implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Found found : byNeed.values()) {
-            found.store().close();
-        }
+        new ClosedTogether(byNeed.values().stream().map(Found::store).toList()).close();
     }
 
     /** Called by checks, so within a guarded call. The disk's trouble passes through it: it is not the check's. */

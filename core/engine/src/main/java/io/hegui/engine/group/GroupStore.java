@@ -123,18 +123,7 @@ public final class GroupStore implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        close(parts);
-    }
-
-    /** Each of them, whatever another one throws. */
-    private static void close(List<Part> parts) throws IOException {
-        if (!parts.isEmpty()) {
-            try {
-                parts.get(0).log.close();
-            } finally {
-                close(parts.subList(1, parts.size()));
-            }
-        }
+        new ClosedTogether(parts.stream().map(part -> part.log).toList()).close();
     }
 
     /** What one thread remembers. */
