@@ -2,7 +2,6 @@ package io.hegui.engine.sample;
 
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
-import io.hegui.sdk.check.CrossInstitutionCheck;
 import io.hegui.sdk.check.DatasetFindings;
 import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Observation;
@@ -21,32 +20,7 @@ import java.util.Set;
         en = "Bad check across institutions",
         cites = @Cite(document = "T", article = "2"),
         validFrom = "2020-01-01")
-public final class BreaksElsewhere implements CrossInstitutionCheck<LoanRow, Amount> {
-    @Override
-    public Class<LoanRow> recordType() {
-        return LoanRow.class;
-    }
-
-    @Override
-    public Class<Amount> contributionType() {
-        return Amount.class;
-    }
-
-    @Override
-    public String key(LoanRow loan) {
-        return loan.loanId();
-    }
-
-    @Override
-    public Amount contribution(LoanRow loan) {
-        return new Amount(loan.principal());
-    }
-
-    @Override
-    public Amount merge(Amount left, Amount right) {
-        return new Amount(left.principal().plus(right.principal()));
-    }
-
+public final class BreaksElsewhere extends LentElsewhere {
     @Override
     public Set<String> disclosed() {
         return Set.of();

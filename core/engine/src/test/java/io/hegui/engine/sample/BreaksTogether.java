@@ -3,13 +3,12 @@ package io.hegui.engine.sample;
 import io.hegui.sdk.check.CheckContext;
 import io.hegui.sdk.check.CheckInfo;
 import io.hegui.sdk.check.DatasetFindings;
-import io.hegui.sdk.check.GroupCheck;
 import io.hegui.sdk.check.Kind;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
 import java.util.List;
 
-/** Groups loans by their first note, and breaks on thirteen instalments. */
+/** Groups loans as {@link TooMuchTogether} does, and breaks on thirteen instalments. */
 @CheckInfo(
         id = "T.9",
         kind = Kind.COMPLIANCE,
@@ -18,21 +17,9 @@ import java.util.List;
         en = "Bad check on groups",
         cites = @Cite(document = "T", article = "2"),
         validFrom = "2020-01-01")
-public final class BreaksTogether implements GroupCheck<LoanRow, Amount> {
-    @Override
-    public Class<LoanRow> recordType() {
-        return LoanRow.class;
-    }
-
-    @Override
-    public Class<Amount> memberType() {
-        return Amount.class;
-    }
-
-    @Override
-    public String group(LoanRow loan) {
-        String note = loan.note1();
-        return note == null ? "" : note;
+public final class BreaksTogether extends TooMuchTogether {
+    public BreaksTogether() {
+        super(true);
     }
 
     @Override
@@ -40,7 +27,7 @@ public final class BreaksTogether implements GroupCheck<LoanRow, Amount> {
         if (loan.instalments() == 13) {
             throw new IllegalStateException("thirteen");
         }
-        return new Amount(loan.principal());
+        return super.member(loan);
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Set;
         en = "Lent elsewhere too",
         cites = @Cite(document = "T", article = "2"),
         validFrom = "2020-01-01")
-public final class LentElsewhere implements CrossInstitutionCheck<LoanRow, Amount> {
+public class LentElsewhere implements CrossInstitutionCheck<LoanRow, Amount> {
     private final int leastOthers;
 
     public LentElsewhere() {

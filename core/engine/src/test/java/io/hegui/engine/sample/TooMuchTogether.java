@@ -21,7 +21,7 @@ import java.util.List;
         en = "Too much together",
         cites = @Cite(document = "T", article = "2"),
         validFrom = "2020-01-01")
-public final class TooMuchTogether implements GroupCheck<LoanRow, Amount> {
+public class TooMuchTogether implements GroupCheck<LoanRow, Amount> {
     private static final Money LIMIT = Money.yuan("10000.00");
 
     private final boolean passesOver;
