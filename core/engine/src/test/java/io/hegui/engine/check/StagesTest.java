@@ -32,7 +32,7 @@ class StagesTest {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 
     private final Supervisor supervisor =
-            new Supervisor(1, 4, new CheckLimits(Duration.ofMillis(300), 2, 64 << 20, 20_000));
+            new Supervisor(1, 4, new CheckLimits(Duration.ofSeconds(1), 2, 64 << 20, 20_000));
 
     @AfterEach
     void close() {
