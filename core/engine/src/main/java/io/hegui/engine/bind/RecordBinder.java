@@ -99,6 +99,14 @@ public final class RecordBinder {
         return key.shown(block, block.firstField(row), number);
     }
 
+    /**
+     * What {@link #key} gives of the row last bound, which gave a record; {@code null} where that takes more than
+     * handing out a text that the record has.
+     */
+    public @Nullable String keyText() {
+        return reader.isPresent() ? reader.get().keyText() : null;
+    }
+
     /** Texts of a row that must not be shown as they are. */
     public List<String> personal(RowBlock block, int row) {
         List<String> found = new ArrayList<>(personal.length);

@@ -2,6 +2,7 @@ package io.hegui.engine.bind;
 
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -92,6 +93,34 @@ final class RowMethod {
     private void read(int index) {
         BoundColumn column = columns.get(index);
         boolean object = column.form() == Form.OBJECT;
+        Label done = new Label();
+        if (object && !column.spec().required()) {
+            // most optional cells are empty, and need not be asked what they are
+            Label given = new Label();
+            code.visitVarInsn(Opcodes.ILOAD, START);
+            code.visitVarInsn(Opcodes.ILOAD, END);
+            code.visitJumpInsn(Opcodes.IF_ICMPNE, given);
+            code.visitInsn(Opcodes.ACONST_NULL);
+            code.visitJumpInsn(Opcodes.GOTO, done);
+            code.visitLabel(given);
+        }
+        value(column, object, index);
+        code.visitLabel(done);
+        if (object) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(types[index]));
+        }
+        store(index);
+        if (column.spec().key() && column.spec().type() == ColumnType.TEXT) {
+            keyStarts[index] = free;
+            free += 2;
+            code.visitVarInsn(Opcodes.ILOAD, START);
+            code.visitVarInsn(Opcodes.ISTORE, keyStarts[index]);
+            code.visitVarInsn(Opcodes.ILOAD, END);
+            code.visitVarInsn(Opcodes.ISTORE, keyStarts[index] + 1);
+        }
+    }
+
+    private void value(BoundColumn column, boolean object, int index) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ALOAD, BYTES);
         code.visitVarInsn(Opcodes.ILOAD, START);
@@ -108,18 +137,6 @@ final class RowMethod {
             case CREDIT_CODE -> cell("creditCode", index);
             case CODE, MONTH -> cell("word", index);
             case PARSED -> cell("any", index);
-        }
-        if (object) {
-            code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(types[index]));
-        }
-        store(index);
-        if (column.spec().key() && column.spec().type() == ColumnType.TEXT) {
-            keyStarts[index] = free;
-            free += 2;
-            code.visitVarInsn(Opcodes.ILOAD, START);
-            code.visitVarInsn(Opcodes.ISTORE, keyStarts[index]);
-            code.visitVarInsn(Opcodes.ILOAD, END);
-            code.visitVarInsn(Opcodes.ISTORE, keyStarts[index] + 1);
         }
     }
 
@@ -168,6 +185,7 @@ final class RowMethod {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.LLOAD, HASH);
         call("construct", void.class, long.class);
+        keyText();
         code.visitTypeInsn(Opcodes.NEW, Type.getInternalName(recordType));
         code.visitInsn(Opcodes.DUP);
         for (int index = 0; index < types.length; index++) {
@@ -204,6 +222,20 @@ final class RowMethod {
                 call("key", long.class, long.class, Object.class);
             }
             code.visitVarInsn(Opcodes.LSTORE, HASH);
+        }
+    }
+
+    /** A key that is one text is at hand, and shown as it is. */
+    private void keyText() {
+        int[] keys = IntStream.range(0, types.length)
+                .filter(index -> columns.get(index).spec().key())
+                .toArray();
+        if (keys.length == 1
+                && types[keys[0]] == String.class
+                && !columns.get(keys[0]).spec().personal()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            load(keys[0]);
+            call("keyText", void.class, String.class);
         }
     }
 

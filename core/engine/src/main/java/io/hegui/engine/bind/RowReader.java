@@ -24,6 +24,7 @@ public abstract class RowReader {
     private final Days days = new Days();
     private final Cell cell = new Cell();
     private long keyHash;
+    private @Nullable String keyText;
     private boolean keyed;
     private boolean wrong;
     private boolean constructing;
@@ -58,6 +59,12 @@ public abstract class RowReader {
         return keyHash;
     }
 
+    /** What {@link RowKey#shown} gives of the record last made; {@code null} where that has to be put together. */
+    @Nullable
+    String keyText() {
+        return keyText;
+    }
+
     /** Whether the record's constructor was reached by the row last read. */
     boolean isConstructing() {
         return constructing;
@@ -75,6 +82,10 @@ public abstract class RowReader {
     protected final void construct(long hash) {
         keyHash = keyed && hash == 0 ? 1 : hash;
         constructing = true;
+    }
+
+    protected final void keyText(String text) {
+        keyText = text;
     }
 
     protected final int integer(byte[] bytes, int from, int to, long least, long most, int column) {

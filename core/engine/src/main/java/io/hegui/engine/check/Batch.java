@@ -20,6 +20,7 @@ final class Batch {
     private final Object[] records = new Object[SIZE];
     private final int[] rows = new int[SIZE];
     private final int[] days = new int[SIZE];
+    private final @Nullable String[] keys = new String[SIZE];
     private final @Nullable Place[] places = new Place[SIZE];
     private final @Nullable RecordPlace[] recordPlaces = new RecordPlace[SIZE];
     private RowBlock block = new RowBlock();
@@ -51,8 +52,10 @@ final class Batch {
         lastDay = Integer.MIN_VALUE;
     }
 
+    /** Adds the record that the binder has just made. */
     void add(Record record, int row, LocalDate day) {
         records[size] = record;
+        keys[size] = binder.keyText();
         places[size] = null;
         recordPlaces[size] = null;
         rows[size] = row;
@@ -119,8 +122,9 @@ final class Batch {
     RecordPlace recordPlace(int index) {
         RecordPlace place = recordPlaces[index];
         if (place == null) {
-            int row = rows[index];
-            place = new RecordPlace(number(row), binder.key(block, row, number(row)));
+            long number = number(rows[index]);
+            String key = keys[index];
+            place = new RecordPlace(number, key == null ? binder.key(block, rows[index], number) : key);
             recordPlaces[index] = place;
         }
         return place;

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,15 @@ class RecordBinderTest {
             }
         }
     }
+
+    /** Its key is one text. */
+    public record Named(
+            @Column(zh = "编号", en = "Number", key = true) String number) {}
+
+    /** Its key is a text that is not to be shown. */
+    public record Secret(
+            @Column(zh = "证件", en = "Papers", key = true, personal = true)
+            String number) {}
 
     /** A code. */
     public enum Colour implements CodeList {
@@ -200,6 +210,38 @@ class RecordBinderTest {
             }
         }
         assertThat(hashes).hasSizeGreaterThan(7).containsOnly(hashes.get(0));
+    }
+
+    @Test
+    void keyAtHand_isTheOneThatIsShown_andIsThereOnlyWhereItIsOneTextForAllToSee() throws IOException {
+        List<List<String>> rows = Stream.of("L-1", " L-2", "贷\u3000", "\"L\"\"4\"", "\" \"")
+                .map(List::of)
+                .toList();
+        RowBlock block = block(rows, false);
+        RecordBinder named = binder(Named.class);
+        List<String> keys = new ArrayList<>();
+        for (int row = 0; row < block.rows(); row++) {
+            if (named.bind(block, row)) {
+                assertThat(named.keyText()).isEqualTo(named.key(block, row, 7));
+                keys.add(named.keyText());
+            }
+        }
+        assertThat(keys).containsExactly("L-1", "L-2", "贷", "L\"4");
+
+        RecordBinder secret = binder(Secret.class);
+        assertThat(secret.bind(block, 0)).isTrue();
+        assertThat(secret.keyText()).isNull();
+        RecordBinder several = binder(Row.class);
+        List<String> good = schema.names().stream()
+                .map(name -> requireNonNull(CELLS.get(name)).get(0))
+                .toList();
+        assertThat(several.bind(block(List.of(good), false), 0)).isTrue();
+        assertThat(several.keyText()).isNull();
+    }
+
+    private static RecordBinder binder(Class<? extends Record> type) {
+        Schema of = Schema.of(type);
+        return new RecordBinder(Header.read(of, of.names()));
     }
 
     /** Required columns always; of the others those that chance picks, and fields that belong to no column. */
