@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Rows a second of the whole rule set of an institution type, beside the engine with its twenty checks: each on a loan book
@@ -24,7 +26,7 @@ import java.util.Optional;
  */
 public final class RuleSets {
     private static final int WARM_UP = 8;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
 
     private record Subject(String name, HeguiEngine engine, Path book, Optional<Exchange> exchange, List<Long> times) {
         long round(int threads) throws IOException {
@@ -37,12 +39,18 @@ public final class RuleSets {
         }
 
         double rowsPerSecond(long rows) {
-            long[] sorted = times.stream()
-                    .skip(WARM_UP)
-                    .mapToLong(Long::longValue)
-                    .sorted()
-                    .toArray();
-            return rows * 1e9 / sorted[sorted.length / 2];
+            return rows * 1e9 / median(times.stream().skip(WARM_UP).mapToDouble(Long::doubleValue));
+        }
+
+        /** Share of another one's speed, round by round: what else the machine does is the same for both of a round. */
+        double shareOf(Subject other) {
+            return median(IntStream.range(WARM_UP, times.size())
+                    .mapToDouble(round -> (double) other.times.get(round) / times.get(round)));
+        }
+
+        private static double median(DoubleStream values) {
+            double[] sorted = values.sorted().toArray();
+            return sorted[sorted.length / 2];
         }
     }
 
@@ -135,10 +143,8 @@ public final class RuleSets {
 
     private static void print(List<Subject> subjects, List<Long> findings, long rows, int threads) {
         System.out.printf("subject\tchecks\trows\tthreads\tfindings\trows/s\tof twenty-checks%n");
-        double twenty = subjects.get(0).rowsPerSecond(rows);
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
-            double speed = subject.rowsPerSecond(rows);
             System.out.printf(
                     Locale.ROOT,
                     "%s\t%d\t%d\t%d\t%d\t%.0f\t%.2f%n",
@@ -147,8 +153,8 @@ public final class RuleSets {
                     rows,
                     threads,
                     findings.get(i),
-                    speed,
-                    speed / twenty);
+                    subject.rowsPerSecond(rows),
+                    subject.shareOf(subjects.get(0)));
         }
     }
 

@@ -42,9 +42,12 @@ final class OwnKeys {
     /** What stays for a later portion keeps none of this one in memory but where its records stand. */
     void shrink() {
         while (shrunk < entries.size()) {
+            List<GroupEntry> places = entries.get(shrunk);
             entries.set(
                     shrunk,
-                    entries.get(shrunk).stream().map(GroupEntry::placeAlone).toList());
+                    places.size() == 1
+                            ? List.of(places.get(0).placeAlone())
+                            : places.stream().map(GroupEntry::placeAlone).toList());
             shrunk++;
         }
     }

@@ -78,23 +78,29 @@ final class Bytes {
         if (end + 10 > array.length) {
             array = Arrays.copyOf(array, array.length * 2);
         }
+        byte[] to = array;
+        int at = end;
         long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7FL) != 0) {
-            array[end++] = (byte) (rest | 0x80);
+            to[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        array[end++] = (byte) rest;
+        to[at++] = (byte) rest;
+        end = at;
     }
 
     long number() {
+        byte[] from = array;
+        int at = position;
         long value = 0;
         int shift = 0;
         byte b;
         do {
-            b = array[position++];
+            b = from[at++];
             value |= (b & 0x7FL) << shift;
             shift += 7;
         } while (b < 0);
+        position = at;
         return (value >>> 1) ^ -(value & 1);
     }
 

@@ -67,6 +67,11 @@ public final class GroupEntry {
         return check < members.length && members[check] != 0;
     }
 
+    /** Whether a group of it alone matters to the check. */
+    boolean matters(int check, int least) {
+        return mattersAlone(check) || (least <= 1 && isRemembered(check));
+    }
+
     /** Whether its group matters to the check however small it is. */
     boolean mattersAlone(int check) {
         return check < members.length && members[check] < 0;

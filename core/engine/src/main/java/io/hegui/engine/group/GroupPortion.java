@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The groups of one portion that may matter to a check, in no order of their own. */
+/** The groups of one portion that may matter to a check, in the order of their first records. */
 public final class GroupPortion {
     private final List<Group> groups;
 
+    /** @param groups in any order */
     GroupPortion(List<Group> groups) {
-        this.groups = groups;
+        this.groups = new ArrayList<>(groups);
+        this.groups.sort(Comparator.comparingLong(Group::firstRow));
     }
 
     /** Records under one name, in the order of the file. */
@@ -18,7 +20,10 @@ public final class GroupPortion {
         private final int name;
         private final List<GroupEntry> entries;
 
-        /** @param name where its name stands */
+        /**
+         * @param name where its name stands
+         * @param entries in the order of the file once all are there
+         */
         Group(byte[] bytes, int name, List<GroupEntry> entries) {
             this.bytes = bytes;
             this.name = name;
@@ -38,7 +43,15 @@ public final class GroupPortion {
             return entries;
         }
 
+        private long firstRow() {
+            return entries.get(0).row();
+        }
+
         private List<GroupEntry> of(int check, int least) {
+            if (entries.size() == 1) {
+                // millions of them, as a rule
+                return entries.get(0).matters(check, least) ? entries : List.of();
+            }
             int count = 0;
             boolean alone = false;
             for (GroupEntry entry : entries) {
@@ -61,12 +74,9 @@ public final class GroupPortion {
      *
      * @param group its place among the groups of the portion, from 0
      * @param entries in the order of the file, at least one
+     * @param firstRow of the first of them
      */
-    public record Remembered(int group, List<GroupEntry> entries) {
-        private long firstRow() {
-            return entries.get(0).row();
-        }
-    }
+    public record Remembered(int group, List<GroupEntry> entries, long firstRow) {}
 
     public List<Group> groups() {
         return groups;
@@ -80,13 +90,21 @@ public final class GroupPortion {
      */
     public List<Remembered> of(int check, int least) {
         List<Remembered> remembered = new ArrayList<>(0);
+        boolean sorted = true;
+        long last = Long.MIN_VALUE;
         for (int i = 0; i < groups.size(); i++) {
             List<GroupEntry> entries = groups.get(i).of(check, least);
             if (!entries.isEmpty()) {
-                remembered.add(new Remembered(i, entries));
+                long row = entries.get(0).row();
+                remembered.add(new Remembered(i, entries, row));
+                sorted &= row >= last;
+                last = row;
             }
         }
-        remembered.sort(Comparator.comparingLong(Remembered::firstRow));
+        if (!sorted) {
+            // the first record of some group is one that another check alone remembers
+            remembered.sort(Comparator.comparingLong(Remembered::firstRow));
+        }
         return remembered;
     }
 }

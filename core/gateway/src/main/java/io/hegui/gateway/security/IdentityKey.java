@@ -2,13 +2,18 @@ package io.hegui.gateway.security;
 
 import io.hegui.gateway.file.PrivateFile;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -27,6 +32,8 @@ public final class IdentityKey {
 
     /** The counter of the derivation; what is kept of it is shorter than one digest. */
     private static final int FIRST = 1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final SecretKeySpec secret;
 
@@ -71,18 +78,33 @@ public final class IdentityKey {
     /** For one thread. */
     public static final class Hashing {
         private final MessageDigest digest;
-        private final byte[] prefix;
+        private final int prefix;
+
+        /** What is hashed, which begins with the prefix. */
+        private byte[] input;
+
+        private final byte[] hash = new byte[BYTES];
 
         private Hashing(MessageDigest digest, byte[] prefix) {
             this.digest = digest;
-            this.prefix = prefix;
+            this.prefix = prefix.length;
+            this.input = prefix;
         }
 
         /** A number of 18 characters and what stands before it fit one block, and there are millions of them. */
         public UUID of(byte[] identity) {
-            digest.update(prefix);
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest(identity));
-            return new UUID(hash.getLong(), hash.getLong());
+            int end = prefix + identity.length;
+            if (input.length < end) {
+                input = Arrays.copyOf(input, end);
+            }
+            System.arraycopy(identity, 0, input, prefix, identity.length);
+            digest.update(input, 0, end);
+            try {
+                digest.digest(hash, 0, BYTES);
+            } catch (DigestException e) {
+                throw new IllegalStateException("there is room for " + BYTES + " bytes", e);
+            }
+            return new UUID((long) LONGS.get(hash, 0), (long) LONGS.get(hash, Long.BYTES));
         }
     }
 }
