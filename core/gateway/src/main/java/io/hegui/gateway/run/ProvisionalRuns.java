@@ -120,9 +120,7 @@ public final class ProvisionalRuns {
         if (arriving.bytes() < smallest
                 || taker.isEmpty()
                 || runs.size() >= most
-                || runs.stream()
-                        .anyMatch(run ->
-                                run.institution().equals(arriving.filing().institution()))) {
+                || isAtAnotherOf(arriving.filing().institution())) {
             return Optional.empty();
         }
         Optional<CatalogueLease> catalogue =
@@ -148,6 +146,11 @@ public final class ProvisionalRuns {
             seats.giveBack(arriving.lane());
             return Optional.empty();
         }
+    }
+
+    /** Whether one of the institution's filings is being judged, or has been and its run is not over yet. */
+    synchronized boolean isAtAnotherOf(String institution) {
+        return runs.stream().anyMatch(run -> run.institution().equals(institution));
     }
 
     private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue, Stages stages)
