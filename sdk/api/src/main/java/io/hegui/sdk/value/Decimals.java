@@ -1,11 +1,15 @@
 package io.hegui.sdk.value;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Reads plain decimal numbers: no exponent, no grouping, no full-width digits, no NaN, nothing around them. */
 final class Decimals {
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,12})?");
+
+    /** Of a {@code long}. */
+    private static final int MOST_DIGITS = 19;
 
     private Decimals() {}
 
@@ -18,25 +22,23 @@ final class Decimals {
 
     /** {@code unscaled / 10^scale} in plain digits: what {@code BigDecimal} gives, without making one. */
     static String plain(long unscaled, int scale) {
-        if (scale == 0 || unscaled == Long.MIN_VALUE) {
+        if (unscaled == Long.MIN_VALUE) {
             return BigDecimal.valueOf(unscaled, scale).toPlainString();
         }
-        String digits = Long.toString(Math.abs(unscaled));
-        int whole = digits.length() - scale;
-        StringBuilder text = new StringBuilder(digits.length() + 3);
+        byte[] text = new byte[MOST_DIGITS + scale + 2];
+        int from = text.length;
+        long rest = Math.abs(unscaled);
+        // from the last digit to the first, one before the point at least
+        for (int digit = 0; digit <= scale || rest > 0; digit++) {
+            if (digit == scale && scale > 0) {
+                text[--from] = '.';
+            }
+            text[--from] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
         if (unscaled < 0) {
-            text.append('-');
+            text[--from] = '-';
         }
-        if (whole > 0) {
-            return text.append(digits, 0, whole)
-                    .append('.')
-                    .append(digits, whole, digits.length())
-                    .toString();
-        }
-        text.append("0.");
-        for (int i = whole; i < 0; i++) {
-            text.append('0');
-        }
-        return text.append(digits).toString();
+        return new String(text, from, text.length - from, StandardCharsets.ISO_8859_1);
     }
 }
