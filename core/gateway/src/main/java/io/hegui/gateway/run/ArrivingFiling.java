@@ -54,8 +54,7 @@ public final class ArrivingFiling {
 
     /** That many bytes lie in the file. Called by one worker at a time. */
     public void reached(Path file, long there) {
-        // That of the institution's filing before may not be over yet, where one follows on the other's verdict.
-        if (!tried && !runs.isAtAnotherOf(filing.institution())) {
+        if (!tried) {
             tried = true;
             run = runs.begin(this, file);
         }

@@ -120,7 +120,9 @@ public final class ProvisionalRuns {
         if (arriving.bytes() < smallest
                 || taker.isEmpty()
                 || runs.size() >= most
-                || isAtAnotherOf(arriving.filing().institution())) {
+                || runs.stream()
+                        .anyMatch(run ->
+                                run.institution().equals(arriving.filing().institution()))) {
             return Optional.empty();
         }
         Optional<CatalogueLease> catalogue =
@@ -146,11 +148,6 @@ public final class ProvisionalRuns {
             seats.giveBack(arriving.lane());
             return Optional.empty();
         }
-    }
-
-    /** Whether one of the institution's filings is being judged, or has been and its run is not over yet. */
-    synchronized boolean isAtAnotherOf(String institution) {
-        return runs.stream().anyMatch(run -> run.institution().equals(institution));
     }
 
     private ProvisionalRun begin(ArrivingFiling arriving, Path file, CatalogueLease catalogue, Stages stages)

@@ -81,27 +81,6 @@ class ProvisionalRunTest {
     }
 
     @Test
-    void filingThatFollowsOnAnother_isJudgedWhileItArrives_onceTheOtherIsOver() throws Exception {
-        start("PT1M");
-        byte[] file = gatedEarly();
-        try (SlowSender second = sender(file, Map.of())) {
-            try (SlowSender first = sender(file, Map.of())) {
-                first.send(file, 0, file.length / 2);
-                becomes(gate::isWaitedAt);
-                second.send(file, 0, file.length / 4);
-                becomes(() -> arrived() > file.length / 2);
-            }
-            becomes(() -> outcomes(ProvisionalOutcome.NOT_FILED) == 1);
-            gate.open();
-            becomes(() -> gateway.part(ProvisionalRuns.class).count() == 0);
-
-            second.send(file, file.length / 4, file.length);
-            assertThat(decided(second).getLong("records")).isEqualTo(ROWS + 1);
-            becomes(() -> outcomes(ProvisionalOutcome.KEPT) == 1);
-        }
-    }
-
-    @Test
     void uploadCutInMidJudgement_leavesNothing() throws Exception {
         start("PT1M");
         byte[] file = gatedEarly();
@@ -253,15 +232,6 @@ class ProvisionalRunTest {
         return spool("incoming").stream()
                 .filter(name -> name.contains("findings"))
                 .toList();
-    }
-
-    /** Bytes of all files that are arriving. */
-    private long arrived() {
-        return spool("incoming").stream()
-                .filter(name -> name.endsWith(".part"))
-                .mapToLong(name ->
-                        data().resolve("spool/incoming").resolve(name).toFile().length())
-                .sum();
     }
 
     private List<String> spool(String in) {
