@@ -99,12 +99,9 @@ public final class RecordBinder {
         return key.shown(block, block.firstField(row), number);
     }
 
-    /**
-     * What {@link #key} gives of the row last bound, which gave a record; {@code null} where that takes more than
-     * handing out a text that the record has.
-     */
-    public @Nullable String keyText() {
-        return reader.isPresent() ? reader.get().keyText() : null;
+    /** What {@link #key} gives of the row last bound, if a record was made that has it as a text. */
+    public Optional<String> keyText() {
+        return reader.flatMap(RowReader::keyText);
     }
 
     /** Texts of a row that must not be shown as they are. */

@@ -6,6 +6,7 @@ import io.hegui.sdk.value.Money;
 import io.hegui.sdk.value.Rate;
 import io.hegui.sdk.value.ResidentId;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public abstract class RowReader {
     Object read(RowBlock block, int row) {
         wrong = false;
         constructing = false;
+        keyText = null;
         return fields(block.bytes(), block.bounds(), 2 * block.firstField(row), block.fields(row));
     }
 
@@ -59,10 +61,9 @@ public abstract class RowReader {
         return keyHash;
     }
 
-    /** What {@link RowKey#shown} gives of the record last made; {@code null} where that has to be put together. */
-    @Nullable
-    String keyText() {
-        return keyText;
+    /** What {@link RowKey#shown} gives of the row last read; empty where that has to be put together. */
+    Optional<String> keyText() {
+        return Optional.ofNullable(keyText);
     }
 
     /** Whether the record's constructor was reached by the row last read. */

@@ -55,7 +55,7 @@ final class Batch {
     /** Adds the record that the binder has just made. */
     void add(Record record, int row, LocalDate day) {
         records[size] = record;
-        keys[size] = binder.keyText();
+        keys[size] = binder.keyText().orElse(null);
         places[size] = null;
         recordPlaces[size] = null;
         rows[size] = row;

@@ -73,7 +73,7 @@ final class Bytes {
         return position < end;
     }
 
-    /** Small numbers of either sign take few bytes. */
+    /** Small numbers of either sign take few bytes. Fields would be written back after each of those. */
     void put(long number) {
         if (end + 10 > array.length) {
             array = Arrays.copyOf(array, array.length * 2);

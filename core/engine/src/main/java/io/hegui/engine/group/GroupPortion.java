@@ -74,9 +74,12 @@ public final class GroupPortion {
      *
      * @param group its place among the groups of the portion, from 0
      * @param entries in the order of the file, at least one
-     * @param firstRow of the first of them
      */
-    public record Remembered(int group, List<GroupEntry> entries, long firstRow) {}
+    public record Remembered(int group, List<GroupEntry> entries) {
+        private long firstRow() {
+            return entries.get(0).row();
+        }
+    }
 
     public List<Group> groups() {
         return groups;
@@ -95,10 +98,10 @@ public final class GroupPortion {
         for (int i = 0; i < groups.size(); i++) {
             List<GroupEntry> entries = groups.get(i).of(check, least);
             if (!entries.isEmpty()) {
-                long row = entries.get(0).row();
-                remembered.add(new Remembered(i, entries, row));
-                sorted &= row >= last;
-                last = row;
+                Remembered next = new Remembered(i, entries);
+                remembered.add(next);
+                sorted &= next.firstRow() >= last;
+                last = next.firstRow();
             }
         }
         if (!sorted) {

@@ -17,7 +17,10 @@ import java.util.Map;
  * to a temporary file, which is gone when this is closed.
  */
 public final class GroupStore implements Closeable {
-    /** Portions of groups; fixed, so that the order in which groups come depends on their names alone. */
+    /**
+     * Portions of groups; fixed, so that the order in which groups come depends on their names, and within a portion on
+     * their first rows, alone.
+     */
     public static final int PORTIONS = 256;
 
     private final Path scratch;

@@ -137,6 +137,46 @@ class GroupStoreTest {
     }
 
     @Test
+    void groupsOfACheck_comeInTheOrderOfTheFirstRecordsItRemembers_whateverAnotherRemembers() throws IOException {
+        try (GroupStore store = new GroupStore(scratch, 2, 2_000)) {
+            GroupStore.Part[] parts = {store.part(), store.part()};
+            GroupBatch batch = new GroupBatch(2, 1);
+            MemberCodec figures = MemberCodec.of(Figure.class);
+            // rows below zero are those of an earlier filing
+            for (long row = -500; row <= 2_000; row++) {
+                String name = "G" + random.nextInt(900);
+                for (int check = 0; check < 2; check++) {
+                    if (random.nextBoolean()) {
+                        batch.remember(check, 0, name, new Figure(row), figures, false);
+                    }
+                }
+                parts[random.nextInt(2)].add(batch, 0, row, new byte[0]);
+                batch.clear();
+            }
+            int inAnotherOrder = 0;
+            for (int number = 0; number < GroupStore.PORTIONS; number++) {
+                GroupPortion portion = store.portion(number, 1);
+                assertThat(portion.groups().stream()
+                                .map(group -> group.entries().get(0).row()))
+                        .isSorted();
+                for (int check = 0; check < 2; check++) {
+                    List<Remembered> groups = portion.of(check, 1);
+                    assertThat(groups.stream()
+                                    .map(group -> group.entries().get(0).row()))
+                            .isSorted();
+                    groups.forEach(group -> assertThat(
+                                    portion.groups().get(group.group()).entries())
+                            .containsAll(group.entries()));
+                    List<Integer> places =
+                            groups.stream().map(Remembered::group).toList();
+                    inAnotherOrder += places.equals(places.stream().sorted().toList()) ? 0 : 1;
+                }
+            }
+            assertThat(inAnotherOrder).isPositive();
+        }
+    }
+
+    @Test
     void placeAlone_isRowAndKey_andNothingRemembered() throws IOException {
         try (GroupStore store = new GroupStore(scratch, 1, 2_000)) {
             store.part().add("G", 7, "K7", new Figure(7), MemberCodec.of(Figure.class));

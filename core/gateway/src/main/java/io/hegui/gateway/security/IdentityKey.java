@@ -29,6 +29,7 @@ public final class IdentityKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
     private static final String DIGEST = "SHA-256";
+    private static final int DIGEST_BYTES = 32;
 
     /** The counter of the derivation; what is kept of it is shorter than one digest. */
     private static final int FIRST = 1;
@@ -83,7 +84,7 @@ public final class IdentityKey {
         /** What is hashed, which begins with the prefix. */
         private byte[] input;
 
-        private final byte[] hash = new byte[BYTES];
+        private final byte[] hash = new byte[DIGEST_BYTES];
 
         private Hashing(MessageDigest digest, byte[] prefix) {
             this.digest = digest;
@@ -100,9 +101,9 @@ public final class IdentityKey {
             System.arraycopy(identity, 0, input, prefix, identity.length);
             digest.update(input, 0, end);
             try {
-                digest.digest(hash, 0, BYTES);
+                digest.digest(hash, 0, DIGEST_BYTES);
             } catch (DigestException e) {
-                throw new IllegalStateException("there is room for " + BYTES + " bytes", e);
+                throw new IllegalStateException("there is room for " + DIGEST_BYTES + " bytes", e);
             }
             return new UUID((long) LONGS.get(hash, 0), (long) LONGS.get(hash, Long.BYTES));
         }

@@ -20,7 +20,11 @@ final class Decimals {
         return new BigDecimal(text);
     }
 
-    /** {@code unscaled / 10^scale} in plain digits: what {@code BigDecimal} gives, without making one. */
+    /**
+     * {@code unscaled / 10^scale} in plain digits: what {@code BigDecimal} gives, without making one.
+     *
+     * @param scale at least 0
+     */
     static String plain(long unscaled, int scale) {
         if (unscaled == Long.MIN_VALUE) {
             return BigDecimal.valueOf(unscaled, scale).toPlainString();

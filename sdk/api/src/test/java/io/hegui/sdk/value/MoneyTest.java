@@ -41,7 +41,9 @@ class MoneyTest {
                             .hasToString(percent.setScale(Math.max(2, percent.scale()))
                                     .toPlainString());
                 });
-        assertThat(new Money(7, Currency.getInstance("JPY"))).hasToString("7");
+        for (long yen : new long[] {0, 7, -7, Long.MIN_VALUE}) {
+            assertThat(new Money(yen, Currency.getInstance("JPY"))).hasToString(Long.toString(yen));
+        }
     }
 
     @ParameterizedTest
