@@ -26,17 +26,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StagesTest {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 
     private final Supervisor supervisor =
-            new Supervisor(1, 4, new CheckLimits(Duration.ofSeconds(1), 2, 64 << 20, 20_000));
+            new Supervisor(1, 4, new CheckLimits(Duration.ofSeconds(2), 2, 64 << 20, 20_000));
+
+    @BeforeEach
+    void hang() {
+        Hanging.released = false;
+    }
 
     @AfterEach
     void close() {
         supervisor.close();
+        Hanging.released = true;
     }
 
     @Test
@@ -163,7 +170,7 @@ class StagesTest {
                                 .under(stages),
                         said,
                         said.monitor)
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return said;
     }
 

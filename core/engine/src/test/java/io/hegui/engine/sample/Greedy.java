@@ -10,7 +10,7 @@ import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
 
 /**
- * Takes memory without end from sixty-six instalments, all there is at once from sixty-seven, and finds something in each
+ * Takes memory without end from sixty-six instalments unless {@link Hanging} is released, all there is at once from sixty-seven, and finds something in each
  * record of fifty-five.
  */
 @CheckInfo(
@@ -32,7 +32,7 @@ public final class Greedy implements RecordCheck<LoanRow> {
 
     @Override
     public void check(LoanRow loan, CheckContext context, Findings findings) {
-        while (loan.instalments() == 66) {
+        while (loan.instalments() == 66 && !Hanging.released) {
             taken = new byte[1 << 20].length;
         }
         if (loan.instalments() == 67) {

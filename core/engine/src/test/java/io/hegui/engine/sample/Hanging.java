@@ -8,7 +8,7 @@ import io.hegui.sdk.check.RecordCheck;
 import io.hegui.sdk.check.Severity;
 import io.hegui.sdk.regulation.Cite;
 
-/** Never comes back from seventy-seven instalments, and does not heed interrupts. */
+/** Never comes back from seventy-seven instalments unless it is released, and does not heed interrupts. */
 @CheckInfo(
         id = "T.4",
         kind = Kind.COMPLIANCE,
@@ -18,6 +18,9 @@ import io.hegui.sdk.regulation.Cite;
         cites = @Cite(document = "T", article = "3"),
         validFrom = "2020-01-01")
 public final class Hanging implements RecordCheck<LoanRow> {
+    /** Set once a test is over, so that its threads take no processor from the tests that follow. */
+    public static volatile boolean released;
+
     @Override
     public Class<LoanRow> recordType() {
         return LoanRow.class;
@@ -25,7 +28,7 @@ public final class Hanging implements RecordCheck<LoanRow> {
 
     @Override
     public void check(LoanRow loan, CheckContext context, Findings findings) {
-        while (loan.instalments() == 77) {
+        while (loan.instalments() == 77 && !released) {
             Thread.onSpinWait();
         }
     }

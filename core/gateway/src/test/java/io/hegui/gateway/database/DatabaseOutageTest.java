@@ -59,7 +59,12 @@ class DatabaseOutageTest {
                 status = await(list.send()).statusCode();
             }
             assertThat(status).isEqualTo(200);
-            assertThat(await(client.get("/health/ready").send()).statusCode()).isEqualTo(200);
+            // what may have changed meanwhile is asked for once a second
+            int ready = await(client.get("/health/ready").send()).statusCode();
+            while (ready == 503) {
+                ready = await(client.get("/health/ready").send()).statusCode();
+            }
+            assertThat(ready).isEqualTo(200);
             again.close();
         }
     }

@@ -72,7 +72,7 @@ class ActivationTest {
         assertThat(host.activate(leaky())).isInstanceOf(Activation.Activated.class);
         assertThat(host.activate(version("3.0.0"))).isInstanceOf(Activation.Activated.class);
 
-        assertThat(becomes(this::onlyActiveAndCollected)).isFalse();
+        assertThat(becomes(this::onlyActiveAndCollected, 3)).isFalse();
         assertThat(host.states()).containsEntry(GenerationState.STOPPED, 1L);
     }
 
@@ -163,7 +163,11 @@ class ActivationTest {
     }
 
     private static boolean becomes(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        return becomes(condition, 60);
+    }
+
+    private static boolean becomes(BooleanSupplier condition, int seconds) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             System.gc();
         }

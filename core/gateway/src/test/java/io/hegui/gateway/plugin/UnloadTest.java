@@ -26,7 +26,7 @@ class UnloadTest {
 
         PluginHost host = startedUsedAndClosed();
 
-        assertThat(stateAfterCollecting(host)).isEqualTo(GenerationState.COLLECTED);
+        assertThat(stateAfterCollecting(host, 60)).isEqualTo(GenerationState.COLLECTED);
     }
 
     /** Negative control: the test above proves nothing unless a plugin that leaks is told apart. */
@@ -42,7 +42,7 @@ class UnloadTest {
                 .in(directory.resolve("plugins"));
         PluginHost host = startedUsedAndClosed();
 
-        assertThat(stateAfterCollecting(host)).isEqualTo(GenerationState.STOPPED);
+        assertThat(stateAfterCollecting(host, 3)).isEqualTo(GenerationState.STOPPED);
         clock.now = clock.now.plus(PATIENCE).plusSeconds(1);
 
         assertThat(host.states()).containsOnlyKeys(GenerationState.LEAKED);
@@ -63,8 +63,8 @@ class UnloadTest {
         return host;
     }
 
-    private static GenerationState stateAfterCollecting(PluginHost host) {
-        Instant enough = Instant.now().plusSeconds(3);
+    private static GenerationState stateAfterCollecting(PluginHost host, int seconds) {
+        Instant enough = Instant.now().plusSeconds(seconds);
         GenerationState state = stateOf(host);
         while (state == GenerationState.STOPPED && Instant.now().isBefore(enough)) {
             System.gc();

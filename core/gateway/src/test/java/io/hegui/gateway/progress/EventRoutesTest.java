@@ -133,6 +133,7 @@ class EventRoutesTest {
     @Test
     void filingThatWaits_isToldItsPlace_andWhenItMovesUp() {
         String first = gateway.file(filer, 1);
+        gate.awaitArrival();
         String second = gateway.file(filer, 1);
         String third = gateway.file(filer, 1);
         try (EventReader events = gateway.follow(third, filer)) {

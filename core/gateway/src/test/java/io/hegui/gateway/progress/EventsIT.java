@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program, killed without warning while somebody follows a filing. */
 @Timeout(300)
 class EventsIT {
-    private static final int ROWS = 100_000;
+    private static final int ROWS = 400_000;
 
     @TempDir
     Path data;
@@ -31,7 +31,9 @@ class EventsIT {
     void gatewayKilledInMidRun_theClientIsToldTheRestByTheNext_andNothingTwice() {
         List<Event> told = new ArrayList<>();
         String id;
-        GatewayProcess killed = GatewayProcess.serve(data, Map.of());
+        // by one thread, and only once all is there: it is still under way when the gateway is killed
+        GatewayProcess killed =
+                GatewayProcess.serve(data, Map.of("HEGUI_RUN_THREADS", "1", "HEGUI_RUN_PROVISIONAL_FROM", "1 GiB"));
         Supervised before = supervised(killed);
         String token = before.register(Supervised.MICROLENDER, "MLC");
         id = Supervised.ok(before.client()

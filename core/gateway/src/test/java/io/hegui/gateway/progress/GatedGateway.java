@@ -108,12 +108,9 @@ public final class GatedGateway implements AutoCloseable {
         return gateway.port();
     }
 
-    /** Asks the gateway something between looks, which lets it get on and bounds the wait. */
+    /** Asks the gateway something between looks, which lets it get on. */
     public boolean becomes(String gauge, double value) {
-        for (int i = 0; i < 2_000 && gauge(gauge) != value; i++) {
-            client().get("/health/live", "");
-        }
-        return gauge(gauge) == value;
+        return Await.becomes(() -> gauge(gauge) == value, () -> client().get("/health/live", ""));
     }
 
     Future<Void> closing() {

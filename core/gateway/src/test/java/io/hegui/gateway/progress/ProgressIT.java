@@ -21,7 +21,9 @@ class ProgressIT {
     private static final int LARGE = 400_000;
 
     @RegisterExtension
-    static final PackagedGateway GATEWAY = new PackagedGateway(Map.of("HEGUI_RUN_THREADS", "1"));
+    static final PackagedGateway GATEWAY = new PackagedGateway(
+            // judged by one thread, and only once all is there: it is still under way when its stream is asked for
+            Map.of("HEGUI_RUN_THREADS", "1", "HEGUI_RUN_PROVISIONAL_FROM", "1 GiB"));
 
     private record Event(String id, String event, JsonObject data) {}
 

@@ -25,6 +25,9 @@ class RecallCrashIT {
     private static final byte[] FILING = PluginJar.utf8("number,amount\nA-1,0.00\n");
     private static final int FILINGS = 40;
 
+    /** So that all of them are never judged again between two questions. */
+    private static final String SLOWLY = "java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);";
+
     @TempDir
     private Path data;
 
@@ -62,7 +65,7 @@ class RecallCrashIT {
         try (GatewayProcess gateway = GatewayProcess.serve(data, SETTINGS)) {
             Supervised operator = operator(gateway);
             String filer = operator.register(FILER, "CRASH");
-            long end = System.nanoTime() + 30_000_000_000L;
+            long end = System.nanoTime() + 120_000_000_000L;
             while (progress(operator, recall).getLong("left") > 0 && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
@@ -94,7 +97,7 @@ class RecallCrashIT {
 
     private void activate(Supervised operator) throws IOException {
         Path jar = CheckFixture.jar("crash", "T.crash")
-                .source("fixture.NegativeAmountCheck", CheckFixture.check("T.crash", "整治办函〔2017〕141号", "一(二)", ""))
+                .source("fixture.NegativeAmountCheck", CheckFixture.check("T.crash", "整治办函〔2017〕141号", "一(二)", SLOWLY))
                 .in(built);
         Supervised.ok(operator.client()
                 .send(

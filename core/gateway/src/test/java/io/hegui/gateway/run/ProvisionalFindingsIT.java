@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hegui.gateway.harness.LiveGateway;
 import io.hegui.gateway.harness.SampleFilings;
 import io.hegui.gateway.harness.Supervised;
+import io.hegui.gateway.testing.Await;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.json.JsonObject;
@@ -140,13 +141,11 @@ class ProvisionalFindingsIT {
                 .sum();
     }
 
-    /** Asks the gateway something between looks, which lets it get on and bounds the wait. */
+    /** Asks the gateway something between looks, which lets it get on. */
     private static void awaitNoneUnderWay() {
         ProvisionalRuns runs = GATEWAY.part(ProvisionalRuns.class);
-        for (int i = 0; i < 3_000 && runs.count() > 0; i++) {
-            GATEWAY.client().get("/health/live", "");
-        }
-        assertThat(runs.count()).isZero();
+        assertThat(Await.becomes(() -> runs.count() == 0, () -> GATEWAY.client().get("/health/live", "")))
+                .isTrue();
     }
 
     private static byte[] gzip(byte[] file) {

@@ -10,6 +10,7 @@ import io.hegui.gateway.plugin.GateFixture;
 import io.hegui.gateway.plugin.PluginHost;
 import io.hegui.gateway.plugin.PluginJar;
 import io.hegui.gateway.progress.GatedGateway;
+import io.hegui.gateway.testing.Await;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.json.JsonObject;
@@ -246,11 +247,9 @@ class ProvisionalRunTest {
         return directory.resolve("data");
     }
 
-    /** Asks the gateway something between looks, which lets it get on and bounds the wait. */
+    /** Asks the gateway something between looks, which lets it get on. */
     private void becomes(BooleanSupplier wanted) {
-        for (int i = 0; i < 3_000 && !wanted.getAsBoolean(); i++) {
-            gateway.client().get("/health/live", "");
-        }
-        assertThat(wanted.getAsBoolean()).isTrue();
+        assertThat(Await.becomes(wanted, () -> gateway.client().get("/health/live", "")))
+                .isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hegui.gateway.harness.HttpsClient;
 import io.hegui.gateway.harness.PackagedGateway;
 import io.hegui.gateway.harness.SampleFilings;
+import io.hegui.gateway.testing.Await;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -140,21 +141,20 @@ class ReceptionIT {
         return GATEWAY.client().submit(dataset, period, book("bad"), GATEWAY.lender(), Map.of());
     }
 
-    /** Asks the gateway something between looks, which lets it get on and bounds the wait. */
+    /** Asks the gateway something between looks, which lets it get on. */
     private static void awaitIncoming(int count) {
-        for (int i = 0; i < 2_000 && GATEWAY.incoming().size() != count; i++) {
-            GATEWAY.client().get("/health/live", "");
-        }
-        assertThat(GATEWAY.incoming()).hasSize(count);
+        assertThat(Await.becomes(
+                        () -> GATEWAY.incoming().size() == count,
+                        () -> GATEWAY.client().get("/health/live", "")))
+                .isTrue();
     }
 
     /** Looks until nothing has been under way for a while. */
     private static void awaitQuiet() {
-        int quiet = 0;
-        for (int i = 0; i < 5_000 && quiet < 100; i++) {
-            quiet = GATEWAY.incoming().isEmpty() ? quiet + 1 : 0;
-            GATEWAY.client().get("/health/live", "");
-        }
-        assertThat(quiet).isEqualTo(100);
+        int[] quiet = {0};
+        assertThat(Await.becomes(
+                        () -> (quiet[0] = GATEWAY.incoming().isEmpty() ? quiet[0] + 1 : 0) == 100,
+                        () -> GATEWAY.client().get("/health/live", "")))
+                .isTrue();
     }
 }

@@ -2,6 +2,7 @@ package io.hegui.gateway.testing;
 
 import io.vertx.core.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Turns futures into values on the test's own thread. */
 public final class Await {
@@ -16,6 +17,22 @@ public final class Await {
         } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
             throw new AssertionError("no result in time", e);
         }
+    }
+
+    /**
+     * Whether something becomes so within a minute.
+     *
+     * @param between done between looks, such as a request, which lets a gateway get on
+     */
+    public static boolean becomes(BooleanSupplier wanted, Runnable between) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return wanted.getAsBoolean();
+            }
+            between.run();
+        }
+        return true;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

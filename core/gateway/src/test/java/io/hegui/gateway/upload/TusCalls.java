@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.harness.LiveGateway;
 import io.hegui.gateway.harness.SampleFilings;
+import io.hegui.gateway.testing.Await;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -124,12 +124,14 @@ final class TusCalls {
 
     /** Asks until no other request has the upload; each question takes a while, and there is an end to them. */
     HttpResponse<String> onceFree(Supplier<HttpResponse<String>> question) {
-        HttpResponse<String> answer = question.get();
-        for (int i = 0; i < 2_000 && answer.statusCode() == 423; i++) {
-            gateway.client().get("/health/live", "");
-            answer = question.get();
-        }
-        return answer;
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        Await.becomes(
+                () -> {
+                    answers.add(question.get());
+                    return answers.get(answers.size() - 1).statusCode() != 423;
+                },
+                () -> gateway.client().get("/health/live", ""));
+        return answers.get(answers.size() - 1);
     }
 
     long offsetOnceFree(String upload) {
@@ -139,10 +141,10 @@ final class TusCalls {
     }
 
     void awaitPart(String upload, long bytes) throws Exception {
-        for (int i = 0; i < 2_000 && Files.size(part(upload)) < bytes; i++) {
-            gateway.client().get("/health/live", "");
-        }
-        assertThat(Files.size(part(upload))).isGreaterThanOrEqualTo(bytes);
+        assertThat(Await.becomes(
+                        () -> part(upload).toFile().length() >= bytes,
+                        () -> gateway.client().get("/health/live", "")))
+                .isTrue();
     }
 
     static UUID id(String upload) {
