@@ -231,7 +231,7 @@ final class RowMethod {
                 .filter(index -> columns.get(index).spec().key())
                 .toArray();
         if (keys.length == 1
-                && types[keys[0]] == String.class
+                && columns.get(keys[0]).spec().type() == ColumnType.TEXT
                 && !columns.get(keys[0]).spec().personal()) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             load(keys[0]);

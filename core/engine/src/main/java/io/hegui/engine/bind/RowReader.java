@@ -85,6 +85,7 @@ public abstract class RowReader {
         constructing = true;
     }
 
+    /** The key of the record that is made next, where it is one text and may be shown. */
     protected final void keyText(String text) {
         keyText = text;
     }

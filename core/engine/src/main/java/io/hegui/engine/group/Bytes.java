@@ -73,11 +73,12 @@ final class Bytes {
         return position < end;
     }
 
-    /** Small numbers of either sign take few bytes. Fields would be written back after each of those. */
+    /** Small numbers of either sign take few bytes. */
     void put(long number) {
         if (end + 10 > array.length) {
             array = Arrays.copyOf(array, array.length * 2);
         }
+        // in locals: a field would be written back after each byte
         byte[] to = array;
         int at = end;
         long rest = (number << 1) ^ (number >> 63);
