@@ -1,5 +1,6 @@
 package io.hegui.gateway.security;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import io.hegui.gateway.file.PrivateFile;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
@@ -29,10 +31,12 @@ public final class SigningKeys {
 
     private final KeyPair pair;
     private final JsonObject jwk;
+    private final Provider provider;
 
-    private SigningKeys(KeyPair pair, JsonObject jwk) {
+    private SigningKeys(KeyPair pair, JsonObject jwk, Provider provider) {
         this.pair = pair;
         this.jwk = jwk;
+        this.provider = provider;
     }
 
     /** Opens the key under {@code keys}, making it if there is none. Blocks. */
@@ -41,7 +45,7 @@ public final class SigningKeys {
         try {
             PrivateFile.directory(directory);
             KeyPair pair = KeyFile.open(directory.resolve("signing.pem"));
-            return new SigningKeys(pair, jwk((ECPublicKey) pair.getPublic()));
+            return new SigningKeys(pair, jwk((ECPublicKey) pair.getPublic()), provider());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
                     "cannot open the signing key under " + directory + ": " + e.getMessage(), e);
@@ -64,7 +68,7 @@ public final class SigningKeys {
                 new JsonObject().put("alg", ALGORITHM).put("kid", kid()).put("typ", typ);
         String signed = encode(header) + "." + encode(payload);
         try {
-            Signature signature = Signature.getInstance(SIGNATURE);
+            Signature signature = Signature.getInstance(SIGNATURE, provider);
             signature.initSign(pair.getPrivate());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + BASE64.encodeToString(signature.sign());
@@ -87,7 +91,7 @@ public final class SigningKeys {
             if (!ours) {
                 return Optional.empty();
             }
-            Signature signature = Signature.getInstance(SIGNATURE);
+            Signature signature = Signature.getInstance(SIGNATURE, provider);
             signature.initVerify(pair.getPublic());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             boolean genuine = signature.verify(Base64.getUrlDecoder().decode(parts[2]));
@@ -95,6 +99,17 @@ public final class SigningKeys {
         } catch (IllegalArgumentException | DecodeException | GeneralSecurityException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Receipts are signed on the event loop of their request, where Java's own code takes a millisecond. It serves where the
+     * native one does not run.
+     */
+    private static Provider provider() throws GeneralSecurityException {
+        AmazonCorrettoCryptoProvider inNativeCode = AmazonCorrettoCryptoProvider.INSTANCE;
+        return inNativeCode.getLoadingError() == null
+                ? inNativeCode
+                : Signature.getInstance(SIGNATURE).getProvider();
     }
 
     private static JsonObject jwk(ECPublicKey key) throws GeneralSecurityException {

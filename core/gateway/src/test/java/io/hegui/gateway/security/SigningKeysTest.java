@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,20 @@ class SigningKeysTest {
         assertThat(keys.verify(other, "receipt+jwt")).isEmpty();
         assertThat(keys.verify(receipt, "JWT")).isEmpty();
         assertThat(keys.verify("a.b", "JWT")).isEmpty();
+    }
+
+    @Test
+    void signatureOfAnyOtherLength_isRefused() {
+        SigningKeys keys = SigningKeys.open(directory);
+        String receipt = keys.sign(RECEIPT, "receipt+jwt");
+        String signed = receipt.substring(0, receipt.lastIndexOf('.') + 1);
+
+        for (int bytes = 0; bytes <= 130; bytes++) {
+            String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[bytes]);
+            assertThat(keys.verify(signed + signature, "receipt+jwt"))
+                    .as("%d bytes", bytes)
+                    .isEmpty();
+        }
     }
 
     @Test
