@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** The record of what was done: rows are added and never changed, and each carries the hash of the one before. */
+/**
+ * The record of what was done: rows are added and never changed, and each carries the hash of the one before. A function of
+ * the database adds them, called from here and from the statement that changes a submission's state.
+ */
 public final class AuditLog {
     private static final String APPEND = "SELECT audit_event_append($1, $2, $3, $4, $5)";
     private static final String PAGE = """
@@ -43,11 +46,15 @@ public final class AuditLog {
      */
     public Future<Void> append(
             SqlConnection transaction, String actor, String action, String subject, JsonObject details) {
-        OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         return transaction
                 .preparedQuery(APPEND)
-                .execute(Tuple.of(at, actor, action, subject, details.encode()))
+                .execute(Tuple.of(time(clock), actor, action, subject, details.encode()))
                 .mapEmpty();
+    }
+
+    /** When an event happens that is added now, as exactly as the database keeps it. */
+    public static OffsetDateTime time(Clock clock) {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Computes the chain anew from its first row, without the database's own functions. */

@@ -3,6 +3,8 @@ package io.hegui.gateway.file;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Has what is written to a file reach the disk meanwhile, so that there is little to wait for in the end. What it comes
@@ -34,17 +36,21 @@ public final class SteadyFlush {
         }
     }
 
-    /** Flushes the rest, and the file's length, and closes the file; fails if any of it did not reach the disk. */
-    public synchronized Future<Void> end() {
+    /**
+     * Flushes the rest, and the file's length, and closes the file; fails if any of it did not reach the disk.
+     *
+     * @param then done next by the same worker, if all of it did
+     */
+    public synchronized <T> Future<T> end(Callable<T> then) {
         return last.transform(before -> vertx.executeBlocking(
                         () -> {
                             try (channel) {
                                 channel.force(true);
                             }
-                            return null;
+                            return before.succeeded() ? Optional.of(then.call()) : Optional.<T>empty();
                         },
                         false)
-                .compose(flushed ->
-                        before.succeeded() ? Future.succeededFuture() : Future.failedFuture(before.cause())));
+                .compose(done ->
+                        done.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(before.cause()))));
     }
 }

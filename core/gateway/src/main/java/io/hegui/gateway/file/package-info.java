@@ -1,4 +1,4 @@
-/** Files of the data directory: those that only we may read, and those that grow with a request's body. */
+/** Files of the data directory: those that only we may read, those that grow with a request's body, and the names of both. */
 @NullMarked
 package io.hegui.gateway.file;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,35 +62,35 @@ public final class FindingsAhead {
     }
 
     /**
-     * Does the rest within the transaction, and commits it if that says so.
+     * Does the rest within the transaction, and commits it if anything comes of that.
      *
-     * @return what it said; empty if nothing was done, since the findings could not be written
+     * @param otherwise done if the findings could not be written, when nothing has been done
+     * @return what came of the one or the other
      */
-    public Future<Optional<Boolean>> decide(Function<SqlConnection, Future<Boolean>> rest) {
+    public <T> Future<Optional<T>> decide(
+            Function<SqlConnection, Future<Optional<T>>> rest, Supplier<Future<Optional<T>>> otherwise) {
         if (!end()) {
-            return Future.succeededFuture(Optional.empty());
+            return otherwise.get();
         }
-        Promise<Optional<Boolean>> decided = Promise.promise();
+        Promise<Optional<T>> decided = Promise.promise();
         context.runOnContext(now -> opening.compose(
                         open -> open.batches().end().map(Optional.of(open)).recover(failure -> open.giveUp(failure)))
                 .recover(failure -> {
                     log.warn("findings could not be written ahead of the verdict: {}", failure.toString());
                     return Future.succeededFuture(Optional.empty());
                 })
-                .compose(open -> open.isEmpty()
-                        ? Future.succeededFuture(Optional.<Boolean>empty())
-                        : decide(open.get(), rest).map(Optional::of))
+                .compose(open -> open.isEmpty() ? otherwise.get() : decide(open.get(), rest))
                 .onComplete(decided));
         return decided.future();
     }
 
-    private static Future<Boolean> decide(Open open, Function<SqlConnection, Future<Boolean>> rest) {
+    private static <T> Future<Optional<T>> decide(Open open, Function<SqlConnection, Future<Optional<T>>> rest) {
         return rest.apply(open.connection())
                 .compose(
-                        keep -> (keep
+                        done -> (done.isPresent()
                                         ? open.transaction().commit()
                                         : open.transaction().rollback())
-                                .map(keep),
+                                .map(done),
                         failure -> open.transaction().rollback().transform(done -> Future.failedFuture(failure)))
                 .eventually(() -> open.connection().close());
     }

@@ -13,6 +13,7 @@ import io.hegui.engine.report.FindingCursor;
 import io.hegui.engine.report.FindingPacker;
 import io.hegui.engine.report.SupervisorCodec;
 import io.hegui.engine.report.SupervisorFinding;
+import io.hegui.gateway.file.DirectoryEntries;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ public final class FindingsFile implements FindingBlockSink {
         sendAhead(FindingBatches.ROWS);
     }
 
-    /** Ends the file and makes it durable, still under its temporary name. */
+    /** Ends the file and makes what is in it durable, still under its temporary name. */
     public synchronized void close() throws IOException {
         if (closed) {
             return;
@@ -139,10 +140,14 @@ public final class FindingsFile implements FindingBlockSink {
         out.finish();
     }
 
-    /** Gives the file its name. Does nothing the second time, so that a repeated transaction may call it again. */
+    /** Gives the file its name for good; a repeated transaction may call it again. */
     public synchronized void keep() throws IOException {
         if (Files.exists(part)) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        // A filing that is gone from the spool may have no directory either, and is to be decided all the same.
+        if (Files.exists(target)) {
+            DirectoryEntries.flush(target.resolveSibling("."));
         }
     }
 

@@ -42,14 +42,16 @@ final class FrameWriter {
         }
     }
 
-    /** Writes what is left and makes the file durable. */
+    /** Writes what is left and makes it durable. Of a file without findings there is nothing but its name. */
     void finish() throws IOException {
         try (file;
                 packer) {
             while (!underWay.isEmpty()) {
                 writeFirst();
             }
-            file.force(true);
+            if (file.size() > 0) {
+                file.force(true);
+            }
         }
     }
 

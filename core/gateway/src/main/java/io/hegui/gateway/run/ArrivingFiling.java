@@ -71,8 +71,8 @@ public final class ArrivingFiling {
         run.ifPresent(judging -> runs.giveUp(judging, ProvisionalOutcome.NOT_FILED));
     }
 
-    /** It is on record and in the queue. */
-    public void filed(Submission submission) {
-        runs.filed(run.filter(judging -> submission.bytes() == bytes), submission);
+    /** All of it is there, and it is about to be put on record. */
+    public RunStart start(Submission submission) {
+        return runs.start(run.filter(judging -> submission.bytes() == bytes), submission);
     }
 }

@@ -2,7 +2,6 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import io.hegui.engine.check.RunReport;
-import io.hegui.engine.check.Verdict;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.finding.Explanations;
 import io.hegui.gateway.finding.FindingsFile;
@@ -21,7 +20,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,28 +73,33 @@ final class DecisionRecorder {
         this.clock = clock;
     }
 
-    /** Whether the verdict was written; {@code false} if another worker has the run now. */
-    Future<Boolean> record(
+    /** The submission as it was decided; empty if another worker has the run now. */
+    Future<Optional<Submission>> record(
             RunLease run, Submission submission, RunReport report, FindingsFile findings, List<ContributionSet> sets) {
         return findings.ahead()
                 // What a former run left would have to go first.
                 .filter(ahead -> isFirst(run))
-                .map(ahead -> ahead.decide(transaction ->
-                        record(transaction, run, submission, report, findings, sets, Future::succeededFuture)))
-                .orElse(Future.succeededFuture(Optional.empty()))
-                .compose(decided -> decided.map(Future::succeededFuture)
-                        .orElseGet(() -> database.pool()
-                                .withTransaction(transaction -> record(
-                                        transaction,
-                                        run,
-                                        submission,
-                                        report,
-                                        findings,
-                                        sets,
-                                        () -> store(transaction, run, submission, findings.located())))));
+                .map(ahead -> ahead.decide(
+                        transaction ->
+                                record(transaction, run, submission, report, findings, sets, Future::succeededFuture),
+                        () -> recordAll(run, submission, report, findings, sets)))
+                .orElseGet(() -> recordAll(run, submission, report, findings, sets));
     }
 
-    private Future<Boolean> record(
+    private Future<Optional<Submission>> recordAll(
+            RunLease run, Submission submission, RunReport report, FindingsFile findings, List<ContributionSet> sets) {
+        return database.pool()
+                .withTransaction(transaction -> record(
+                        transaction,
+                        run,
+                        submission,
+                        report,
+                        findings,
+                        sets,
+                        () -> store(transaction, run, submission, findings.located())));
+    }
+
+    private Future<Optional<Submission>> record(
             SqlConnection transaction,
             RunLease run,
             Submission submission,
@@ -102,13 +107,13 @@ final class DecisionRecorder {
             FindingsFile findings,
             List<ContributionSet> sets,
             Supplier<Future<Void>> located) {
-        return queue.hold(transaction, run)
+        return queue.done(transaction, run)
                 .compose(held -> held
                         ? contribute(transaction, run, submission, sets)
                                 .compose(done -> located.get())
                                 .compose(done -> write(transaction, run, submission, report, findings))
-                                .map(true)
-                        : Future.succeededFuture(false));
+                                .map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     private Future<Void> store(
@@ -122,7 +127,7 @@ final class DecisionRecorder {
         return run.fence() == 1;
     }
 
-    private Future<Void> write(
+    private Future<Submission> write(
             SqlConnection transaction, RunLease run, Submission submission, RunReport report, FindingsFile findings) {
         return supervised
                 .add(transaction, submission.id(), findings.supervised())
@@ -134,19 +139,24 @@ final class DecisionRecorder {
                         report.tally(),
                         report.findingsByCheck(),
                         report.staged().stages()))
-                .compose(verdict -> Future.join(
-                                decide(transaction, submission, report, verdict), queue.done(transaction, run))
-                        // Under the lock on the run: only its present worker gives the findings file its name.
-                        .compose(done -> keep(findings))
+                .map(verdict -> submission.decided(
+                        report, verdict, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS)))
+                // Under the lock on the run: only its present worker gives the findings file its name.
+                .compose(decided -> Future.join(decide(transaction, decided), keep(findings))
                         .compose(done -> lifecycle.move(
                                 transaction,
                                 submission.id(),
                                 State.DECIDED,
                                 node.id(),
                                 new JsonObject()
-                                        .put("verdict", verdict.name())
+                                        .put(
+                                                "verdict",
+                                                decided.verdict()
+                                                        .map(Enum::name)
+                                                        .orElseThrow())
                                         .put("catalogue", report.catalogue())
-                                        .put("fence", run.fence()))));
+                                        .put("fence", run.fence())))
+                        .map(decided));
     }
 
     /** A first run that contributes nothing has nothing to take back. */
@@ -166,20 +176,22 @@ final class DecisionRecorder {
                 false);
     }
 
-    private Future<Void> decide(SqlConnection transaction, Submission submission, RunReport report, Verdict verdict) {
+    private static Future<Void> decide(SqlConnection transaction, Submission decided) {
         return transaction
                 .preparedQuery(DECIDE)
-                .execute(Tuple.of(
-                        submission.id(),
-                        report.records(),
-                        SubmissionJson.counts(report.findingsByCheck()),
-                        SubmissionJson.tally(report.tally()),
-                        SubmissionJson.failures(report.failures()),
-                        report.catalogue(),
-                        verdict.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        report.withdrawn().stream().sorted().toArray(String[]::new),
-                        StagesJson.of(report.staged().stages())))
+                .execute(Tuple.tuple()
+                        .addUUID(decided.id())
+                        .addLong(decided.records().orElseThrow())
+                        .addJsonObject(SubmissionJson.counts(decided.findingsByCheck()))
+                        .addJsonObject(SubmissionJson.tally(decided.tally().orElseThrow()))
+                        .addJsonArray(SubmissionJson.failures(decided.failures()))
+                        .addString(decided.catalogue().orElseThrow())
+                        .addString(decided.verdict().map(Enum::name).orElseThrow())
+                        .addOffsetDateTime(decided.decidedAt().orElseThrow())
+                        .addArrayOfString(decided.judgement().withdrawn().stream()
+                                .sorted()
+                                .toArray(String[]::new))
+                        .addJsonObject(StagesJson.of(decided.stages())))
                 .mapEmpty();
     }
 }

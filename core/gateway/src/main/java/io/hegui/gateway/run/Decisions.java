@@ -2,10 +2,12 @@ package io.hegui.gateway.run;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import io.hegui.gateway.submission.Submission;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public final class Decisions {
     private final Vertx vertx;
-    private final ConcurrentHashMap<UUID, Set<Promise<Void>>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, Set<Promise<Optional<Submission>>>> waiting = new ConcurrentHashMap<>();
     private final Set<UUID> justDecided = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -22,22 +24,26 @@ public final class Decisions {
         this.vertx = vertx;
     }
 
-    /** Completes when the submission is decided or the time is over, whichever comes first; never fails. */
-    public Future<Void> await(UUID submission, Duration atMost) {
+    /**
+     * Completes when the submission is decided or the time is over, whichever comes first; never fails.
+     *
+     * @return as it was decided meanwhile; empty if that happened before, or not yet
+     */
+    public Future<Optional<Submission>> await(UUID submission, Duration atMost) {
         if (atMost.isZero() || justDecided.contains(submission)) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(Optional.empty());
         }
-        Promise<Void> promise = Promise.promise();
+        Promise<Optional<Submission>> promise = Promise.promise();
         waiting.compute(submission, (id, promises) -> {
-            Set<Promise<Void>> all = promises == null ? ConcurrentHashMap.newKeySet() : promises;
+            Set<Promise<Optional<Submission>>> all = promises == null ? ConcurrentHashMap.newKeySet() : promises;
             all.add(promise);
             return all;
         });
         // It may have been decided between the look above and the registration.
         if (justDecided.contains(submission)) {
-            promise.tryComplete();
+            promise.tryComplete(Optional.empty());
         }
-        long timer = vertx.setTimer(atMost.toMillis(), late -> promise.tryComplete());
+        long timer = vertx.setTimer(atMost.toMillis(), late -> promise.tryComplete(Optional.empty()));
         return promise.future().onComplete(done -> {
             vertx.cancelTimer(timer);
             waiting.computeIfPresent(submission, (id, promises) -> {
@@ -52,12 +58,13 @@ public final class Decisions {
         justDecided.remove(submission);
     }
 
-    void tell(UUID submission) {
+    void tell(Submission decided) {
+        UUID submission = decided.id();
         justDecided.add(submission);
         vertx.setTimer(Duration.ofMinutes(1).toMillis(), later -> justDecided.remove(submission));
-        Set<Promise<Void>> promises = waiting.get(submission);
+        Set<Promise<Optional<Submission>>> promises = waiting.get(submission);
         if (promises != null) {
-            promises.forEach(Promise::tryComplete);
+            promises.forEach(promise -> promise.tryComplete(Optional.of(decided)));
         }
     }
 }

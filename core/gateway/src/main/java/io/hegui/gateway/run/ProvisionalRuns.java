@@ -55,6 +55,7 @@ public final class ProvisionalRuns {
     private final Supervisor supervisor;
     private final Seats seats;
     private final RunQueue queue;
+    private final RunStarts starts;
     private final RunMetrics metrics;
     private final int most;
     private final long smallest;
@@ -79,6 +80,7 @@ public final class ProvisionalRuns {
             Supervisor supervisor,
             Seats seats,
             RunQueue queue,
+            RunStarts starts,
             RunMetrics metrics,
             PackingThreads packing,
             Pool pool,
@@ -92,6 +94,7 @@ public final class ProvisionalRuns {
         this.supervisor = supervisor;
         this.seats = seats;
         this.queue = queue;
+        this.starts = starts;
         this.metrics = metrics;
         this.packing = packing;
         this.pool = pool;
@@ -186,10 +189,18 @@ public final class ProvisionalRuns {
                 .allMatch(planned -> planned.needs().isEmpty());
     }
 
-    /** Its filing is on record and in the queue. */
-    void filed(Optional<ProvisionalRun> run, Submission submission) {
-        run.filter(ProvisionalRun::filed)
-                .ifPresentOrElse(going -> handOver(going, submission), () -> queue.wakeFor(submission));
+    /** The worker that has been at a filing goes on with it once it is on record. */
+    RunStart start(Optional<ProvisionalRun> run, Submission submission) {
+        return run.map(going -> starts.inQueue(submission, () -> filed(going, submission)))
+                .orElseGet(() -> starts.of(submission));
+    }
+
+    private void filed(ProvisionalRun run, Submission submission) {
+        if (run.filed()) {
+            handOver(run, submission);
+        } else {
+            queue.wakeFor(submission);
+        }
     }
 
     private synchronized void handOver(ProvisionalRun run, Submission submission) {

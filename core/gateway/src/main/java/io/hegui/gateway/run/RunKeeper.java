@@ -79,18 +79,18 @@ final class RunKeeper {
         RunMetrics.Timer timer = metrics.start();
         return judging.get()
                 .compose(report -> record(run, submission, report, findings, exchange)
-                        .onSuccess(held -> {
-                            if (held) {
+                        .onSuccess(decision -> {
+                            decision.ifPresent(decided -> {
+                                decisions.tell(decided);
                                 timer.stop(report.verdict());
                                 failedChecks.judged(submission, report);
                                 took(report, current.monitor());
-                                decisions.tell(submission.id());
                                 recalls.decided(current.startedAt());
                                 sweeper.judgeAgainWhatNeeded(submission)
                                         .onFailure(failure -> log.warn(
                                                 "filings that were missing one are judged again later: {}",
                                                 failure.toString()));
-                            }
+                            });
                             shown.end();
                         }))
                 .eventually(() -> FileWork.onWorker(vertx, findings::discard))
@@ -102,10 +102,10 @@ final class RunKeeper {
     }
 
     /** While the database is away the verdict waits here; the lease and its fence decide who may write it. */
-    private Future<Boolean> record(
+    private Future<Optional<Submission>> record(
             RunLease run, Submission submission, RunReport report, FindingsFile findings, StoredExchange exchange) {
         return Repeat.from(
-                        Optional.<Boolean>empty(),
+                        Optional.<Optional<Submission>>empty(),
                         Optional::isPresent,
                         none -> recorder.record(run, submission, report, findings, exchange.complete())
                                 .map(Optional::of)

@@ -9,4 +9,9 @@ import java.util.UUID;
  * @param losses how often a worker held the run and did not finish it
  * @param last whether no other run of its lane waited
  */
-record RunLease(UUID submission, long fence, int losses, boolean last) {}
+record RunLease(UUID submission, long fence, int losses, boolean last) {
+    /** Whether anybody ever held the run. */
+    boolean isHeld() {
+        return fence > 0;
+    }
+}

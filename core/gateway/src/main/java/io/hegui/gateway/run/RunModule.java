@@ -24,6 +24,7 @@ public final class RunModule extends AbstractModule {
         bind(DecisionRecorder.class).in(Scopes.SINGLETON);
         bind(RunMetrics.class).in(Scopes.SINGLETON);
         bind(Seats.class).in(Scopes.SINGLETON);
+        bind(RunStarts.class).in(Scopes.SINGLETON);
         bind(ProvisionalRuns.class).in(Scopes.SINGLETON);
         bind(PastFilings.class).in(Scopes.SINGLETON);
         bind(NeededOfRecord.class).in(Scopes.SINGLETON);

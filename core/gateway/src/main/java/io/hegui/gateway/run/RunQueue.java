@@ -29,6 +29,15 @@ public final class RunQueue {
             VALUES ($1, $2, $3, 'QUEUED', now())
             """;
 
+    /** Straight to a worker, unless others of its lane wait. */
+    private static final String START = """
+            INSERT INTO run (submission_id, institution, lane, state, queued_at, fence, node, lease_until)
+            SELECT $1::uuid, $2, $3, CASE WHEN next THEN 'RUNNING' ELSE 'QUEUED' END, now(), next::int,
+                   CASE WHEN next THEN $4 END, CASE WHEN next THEN now() + make_interval(secs => $5) END
+              FROM (SELECT NOT EXISTS (SELECT FROM run WHERE state = 'QUEUED' AND lane = $3)) AS turn(next)
+            RETURNING submission_id, fence, losses, 1 AS waiting
+            """;
+
     private static final String LEASE = """
             WITH turn AS (
               SELECT submission_id,
@@ -66,11 +75,10 @@ public final class RunQueue {
              WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING'
             """;
 
-    private static final String HOLD =
-            "SELECT 1 FROM run WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING' FOR UPDATE";
-
-    private static final String DONE =
-            "UPDATE run SET state = 'DONE', lease_until = NULL WHERE submission_id = $1 AND fence = $2";
+    private static final String DONE = """
+            UPDATE run SET state = 'DONE', lease_until = NULL
+             WHERE submission_id = $1 AND fence = $2 AND state = 'RUNNING'
+            """;
 
     private static final String LAPSED =
             "SELECT submission_id FROM run WHERE state = 'RUNNING' AND (lease_until < now() OR node = $1)";
@@ -111,12 +119,21 @@ public final class RunQueue {
     @Inject
     public RunQueue() {}
 
-    public Future<Void> add(SqlConnection transaction, Submission submission) {
+    Future<Void> add(SqlConnection transaction, Submission submission) {
         Lane lane = Lane.of(submission.test());
         return transaction
                 .preparedQuery(ADD)
                 .execute(Tuple.of(submission.id(), submission.institution(), lane.name()))
                 .mapEmpty();
+    }
+
+    /** Adds a run that is this node's from the start if none of its lane waits; empty if it is queued. */
+    Future<Optional<RunLease>> start(SqlConnection transaction, Submission submission, String node, Duration lease) {
+        Lane lane = Lane.of(submission.test());
+        return transaction
+                .preparedQuery(START)
+                .execute(Tuple.of(submission.id(), submission.institution(), lane.name(), node, seconds(lease)))
+                .map(rows -> leased(rows).filter(RunLease::isHeld));
     }
 
     /** The next run of a lane, now this node's until its lease lapses; empty if none waits. */
@@ -154,19 +171,12 @@ public final class RunQueue {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Whether the run is still this worker's; if so it stays so to the end of the transaction. */
-    Future<Boolean> hold(SqlConnection transaction, RunLease run) {
-        return transaction
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(run.submission(), run.fence()))
-                .map(rows -> rows.size() == 1);
-    }
-
-    Future<Void> done(SqlConnection transaction, RunLease run) {
+    /** Ends the run if it is still this worker's; to the end of the transaction nobody else can then touch it. */
+    Future<Boolean> done(SqlConnection transaction, RunLease run) {
         return transaction
                 .preparedQuery(DONE)
                 .execute(Tuple.of(run.submission(), run.fence()))
-                .mapEmpty();
+                .map(rows -> rows.rowCount() == 1);
     }
 
     /** Runs whose lease has lapsed, and those of a former life of the given node. */
@@ -228,7 +238,7 @@ public final class RunQueue {
     }
 
     /** Tells this node's workers that this waits for one of them. */
-    public void wakeFor(Submission submission) {
+    void wakeFor(Submission submission) {
         wake(Lane.of(submission.test()));
     }
 

@@ -3,14 +3,11 @@ package io.hegui.gateway.run;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
-import io.hegui.gateway.submission.Lifecycle;
-import io.hegui.gateway.submission.State;
 import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.Submissions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -34,10 +31,10 @@ public final class RunVerticle extends VerticleBase {
     private final Database database;
     private final RunQueue queue;
     private final Submissions submissions;
-    private final Lifecycle lifecycle;
     private final RunExecution execution;
     private final Node node;
     private final Seats seats;
+    private final RunStarts starts;
     private final ProvisionalRuns provisional;
     private final Duration lease;
     private int underWay;
@@ -53,19 +50,19 @@ public final class RunVerticle extends VerticleBase {
             Database database,
             RunQueue queue,
             Submissions submissions,
-            Lifecycle lifecycle,
             RunExecution execution,
             Node node,
             Seats seats,
+            RunStarts starts,
             ProvisionalRuns provisional,
             GatewayConfig config) {
         this.database = database;
         this.queue = queue;
         this.submissions = submissions;
-        this.lifecycle = lifecycle;
         this.execution = execution;
         this.node = node;
         this.seats = seats;
+        this.starts = starts;
         this.provisional = provisional;
         this.lease = config.run().lease();
     }
@@ -73,6 +70,7 @@ public final class RunVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         queue.onWake(lane -> context.runOnContext(woken -> fill(lane)));
+        starts.onLeased((run, submission) -> context.runOnContext(now -> begin(new Work(run, submission))));
         provisional.onFiled((run, submission) -> context.runOnContext(now -> takeOver(run, submission)));
         vertx.setPeriodic(LOOK.toMillis(), look -> fill());
         fill();
@@ -83,6 +81,7 @@ public final class RunVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopping = true;
+        starts.stop();
         provisional.stop();
         if (underWay == 0) {
             idle.tryComplete();
@@ -121,15 +120,28 @@ public final class RunVerticle extends VerticleBase {
                     if (!work.get().lease().last()) {
                         fill(lane);
                     }
-                    execution
-                            .carryOut(work.get().lease(), work.get().submission())
-                            .onComplete(done -> {
-                                giveBack(lane);
-                                if (unseen.contains(lane)) {
-                                    fill(lane);
-                                }
-                            });
+                    carryOut(lane, work.get());
                 });
+    }
+
+    /** A filing was put on record with a worker of this node kept free for it. */
+    private void begin(Work work) {
+        Lane lane = Lane.of(work.submission().test());
+        if (stopping) {
+            seats.giveBack(lane);
+            return;
+        }
+        underWay++;
+        carryOut(lane, work);
+    }
+
+    private void carryOut(Lane lane, Work work) {
+        execution.carryOut(work.lease(), work.submission()).onComplete(done -> {
+            giveBack(lane);
+            if (unseen.contains(lane)) {
+                fill(lane);
+            }
+        });
     }
 
     /** A worker that judges what is not on record yet is there for what is. */
@@ -171,12 +183,7 @@ public final class RunVerticle extends VerticleBase {
             }
             RunLease run = leased.get();
             Future<Optional<Submission>> found = submissions.find(transaction, run.submission());
-            Future<Void> moved = lifecycle.move(
-                    transaction,
-                    run.submission(),
-                    State.RUNNING,
-                    node.id(),
-                    new JsonObject().put("fence", run.fence()));
+            Future<Void> moved = starts.running(transaction, run);
             return Future.join(found, moved).map(done -> found.result().map(submission -> new Work(run, submission)));
         });
     }

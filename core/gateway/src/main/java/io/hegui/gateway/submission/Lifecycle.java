@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,14 +25,18 @@ public final class Lifecycle {
             ), moved AS (
               UPDATE submission SET state = $2 FROM now WHERE id = $1 AND now.state = ANY ($3) RETURNING id
             )
-            SELECT state, EXISTS (SELECT FROM moved) AS moved FROM now
+            SELECT state,
+                   CASE WHEN EXISTS (SELECT FROM moved)
+                        THEN audit_event_append($4, $5, $6, $1::text, ($7::text[])[array_position($3, state)])
+                   END AS event
+              FROM now
             """;
 
-    private final AuditLog audit;
+    private final Clock clock;
 
     @Inject
-    public Lifecycle(AuditLog audit) {
-        this.audit = audit;
+    public Lifecycle(Clock clock) {
+        this.clock = clock;
     }
 
     /**
@@ -42,24 +47,27 @@ public final class Lifecycle {
      * @return fails with {@link TransitionRefusedException} if the step is not allowed or there is no such submission
      */
     public Future<Void> move(SqlConnection transaction, UUID id, State next, String actor, JsonObject details) {
-        return transaction
-                .preparedQuery(MOVE)
-                .execute(Tuple.tuple().addUUID(id).addString(next.name()).addArrayOfString(mayBecome(next)))
-                .compose(rows -> {
-                    if (rows.size() == 0) {
-                        return Future.failedFuture(TransitionRefusedException.unknown(id));
-                    }
-                    Row row = rows.iterator().next();
-                    State before = State.valueOf(row.getString("state"));
-                    return row.getBoolean("moved")
-                            ? audit.append(
-                                    transaction,
-                                    actor,
-                                    "submission." + next.name().toLowerCase(Locale.ROOT),
-                                    id.toString(),
-                                    details.copy().put("from", before.name()))
-                            : Future.failedFuture(TransitionRefusedException.notAllowed(id, before, next));
-                });
+        String[] before = mayBecome(next);
+        Tuple values = Tuple.tuple()
+                .addUUID(id)
+                .addString(next.name())
+                .addArrayOfString(before)
+                .addOffsetDateTime(AuditLog.time(clock))
+                .addString(actor)
+                .addString("submission." + next.name().toLowerCase(Locale.ROOT))
+                .addArrayOfString(Arrays.stream(before)
+                        .map(state -> details.copy().put("from", state).encode())
+                        .toArray(String[]::new));
+        return transaction.preparedQuery(MOVE).execute(values).compose(rows -> {
+            if (rows.size() == 0) {
+                return Future.failedFuture(TransitionRefusedException.unknown(id));
+            }
+            Row row = rows.iterator().next();
+            return row.getLong("event") != null
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(
+                            TransitionRefusedException.notAllowed(id, State.valueOf(row.getString("state")), next));
+        });
     }
 
     private static String[] mayBecome(State next) {

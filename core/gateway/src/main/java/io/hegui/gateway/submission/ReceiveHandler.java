@@ -66,14 +66,14 @@ final class ReceiveHandler implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         try {
             Principal principal = Access.require(context, Role.INSTITUTION);
-            return admission
-                    .admit(principal.institution().orElseThrow(), principal.subject(), AnnouncedReader.of(request))
-                    .compose(intake -> admission.room(announcedBytes(request)).map(intake))
-                    .onSuccess(intake -> {
-                        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-                            context.response().writeContinue();
-                        }
-                    });
+            Future<Intake> admitted = admission.admit(
+                    principal.institution().orElseThrow(), principal.subject(), AnnouncedReader.of(request));
+            Future<Void> room = admission.room(announcedBytes(request));
+            return admitted.compose(intake -> room.map(intake)).onSuccess(intake -> {
+                if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+                    context.response().writeContinue();
+                }
+            });
         } catch (ProblemException e) {
             return Future.failedFuture(e);
         }
@@ -95,7 +95,8 @@ final class ReceiveHandler implements Handler<RoutingContext> {
         }
         decisions
                 .await(id, wait.get())
-                .compose(decided -> submissions.find(database.pool(), id))
+                .compose(decided ->
+                        decided.isPresent() ? Future.succeededFuture(decided) : submissions.find(database.pool(), id))
                 .onSuccess(found -> {
                     boolean decided = found.flatMap(Submission::verdict).isPresent();
                     context.response().setStatusCode(decided ? 200 : 202).putHeader("Preference-Applied", "wait");

@@ -2,6 +2,7 @@ package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
 import io.hegui.gateway.file.AppendingStream;
+import io.hegui.gateway.file.DirectoryEntries;
 import io.hegui.gateway.file.SteadyFlush;
 import io.hegui.gateway.http.HeldBody;
 import io.vertx.core.Future;
@@ -67,9 +68,9 @@ public final class Spool {
      * Writes a body to disk while hashing it; the body is read no faster than the disk writes.
      *
      * @param limit most bytes accepted; one more fails the future with {@link TooLargeException}
-     * @return the file, complete and flushed, still under {@code incoming/}; on failure nothing is left
+     * @return the file, complete and still under {@code incoming/}; on failure nothing is left
      */
-    Future<SpooledFile> receive(HeldBody body, long limit, Growth growth) {
+    Future<ReceivedFile> receive(HeldBody body, long limit, Growth growth) {
         Path part = incoming.resolve(UUID.randomUUID() + ".part");
         return vertx.executeBlocking(
                         () -> FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), false)
@@ -88,10 +89,12 @@ public final class Spool {
                                             ? Future.<Void>succeededFuture()
                                             : Future.failedFuture(arrived.cause())))
                             .transform(received -> received.succeeded()
-                                    ? flush.end()
-                                    : close(channel).transform(closed -> Future.failedFuture(received.cause())))
-                            .map(done ->
-                                    new SpooledFile(part, HexFormat.of().formatHex(sha256.digest()), file.taken()));
+                                    ? Future.succeededFuture(new ReceivedFile(
+                                            new SpooledFile(
+                                                    part, HexFormat.of().formatHex(sha256.digest()), file.taken()),
+                                            channel,
+                                            flush))
+                                    : close(channel).transform(closed -> Future.failedFuture(received.cause())));
                 })
                 .recover(failure -> discard(part).transform(done -> Future.failedFuture(failure)));
     }
@@ -113,27 +116,38 @@ public final class Spool {
         }
     }
 
-    /** Gives a received file its name for good; durable when the future completes. A second time changes nothing. */
+    /** Flushes a received file and gives it its name for good; durable when the future completes. */
+    Future<Path> keep(ReceivedFile received, UUID submission) {
+        return received.flush().end(() -> name(received.file(), submission));
+    }
+
+    /** The same for a file that is on disk already. A second time changes nothing. */
     public Future<Path> keep(SpooledFile file, UUID submission) {
-        return vertx.executeBlocking(
-                () -> {
-                    Path target = path(file.sha256(), submission);
-                    Path shelf = shelf(file.sha256());
-                    if (Files.notExists(shelf)) {
-                        durable.remove(shelf);
-                        Files.createDirectories(shelf);
-                    }
-                    if (Files.exists(file.path()) || !Files.exists(target)) {
-                        Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
-                    }
-                    sync(shelf);
-                    if (!durable.contains(shelf)) {
-                        sync(directory);
-                        durable.add(shelf);
-                    }
-                    return target;
-                },
-                false);
+        return vertx.executeBlocking(() -> name(file, submission), false);
+    }
+
+    private Path name(SpooledFile file, UUID submission) throws IOException {
+        Path target = path(file.sha256(), submission);
+        Path shelf = shelf(file.sha256());
+        if (Files.notExists(shelf)) {
+            durable.remove(shelf);
+            Files.createDirectories(shelf);
+        }
+        if (Files.exists(file.path()) || !Files.exists(target)) {
+            Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        DirectoryEntries.flush(shelf);
+        if (!durable.contains(shelf)) {
+            DirectoryEntries.flush(directory);
+            durable.add(shelf);
+        }
+        return target;
+    }
+
+    /** Removes what was received and will not be kept. */
+    Future<Void> discard(ReceivedFile received) {
+        return close(received.channel())
+                .eventually(() -> discard(received.file().path()));
     }
 
     /** Removes a file, whether or not it is there. */
@@ -175,12 +189,5 @@ public final class Spool {
 
     private Path shelf(String sha256) {
         return directory.resolve(sha256.substring(0, 2));
-    }
-
-    /** A rename is durable once the directory that holds the name is. */
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

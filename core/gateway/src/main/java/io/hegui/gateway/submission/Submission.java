@@ -1,6 +1,7 @@
 package io.hegui.gateway.submission;
 
 import io.hegui.engine.check.CheckFailure;
+import io.hegui.engine.check.RunReport;
 import io.hegui.engine.check.Stages;
 import io.hegui.engine.check.Tally;
 import io.hegui.engine.check.Verdict;
@@ -65,6 +66,34 @@ public record Submission(
     /** The same filing with regard to a run under other stages. */
     public Submission under(Stages others) {
         return with(judgement, others);
+    }
+
+    /** The same filing, decided by its first judgement or a later one. */
+    public Submission decided(RunReport report, Verdict conclusion, OffsetDateTime at) {
+        return new Submission(
+                id,
+                institution,
+                institutionType,
+                region,
+                dataset,
+                period,
+                test,
+                State.DECIDED,
+                Optional.of(conclusion),
+                sha256,
+                bytes,
+                receivedAt,
+                Optional.of(at),
+                expiresAt,
+                Optional.of(report.records()),
+                report.findingsByCheck(),
+                Optional.of(report.tally()),
+                report.failures(),
+                Optional.of(report.catalogue()),
+                declared,
+                receipt,
+                new Judgement(judgement.number(), report.withdrawn(), judgement.rejudged()),
+                report.staged().stages());
     }
 
     private Submission with(Judgement another, Stages others) {

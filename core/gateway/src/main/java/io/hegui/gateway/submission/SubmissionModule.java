@@ -19,6 +19,7 @@ public final class SubmissionModule extends AbstractModule {
         bind(Lifecycle.class).in(Scopes.SINGLETON);
         bind(Receipts.class).in(Scopes.SINGLETON);
         bind(Reception.class).in(Scopes.SINGLETON);
+        bind(Registration.class).in(Scopes.SINGLETON);
         bind(Admission.class).in(Scopes.SINGLETON);
         bind(BodiesUnderWay.class).in(Scopes.SINGLETON);
         bind(ReceiveHandler.class).in(Scopes.SINGLETON);

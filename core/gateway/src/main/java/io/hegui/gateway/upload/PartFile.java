@@ -1,5 +1,6 @@
 package io.hegui.gateway.upload;
 
+import io.hegui.gateway.file.DirectoryEntries;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,7 +34,7 @@ final class PartFile {
     void create() throws IOException {
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .close();
-        syncDirectory();
+        DirectoryEntries.flush(path.resolveSibling("."));
     }
 
     /** How many bytes are there for good: on disk, and verified if they had to be. */
@@ -70,7 +71,7 @@ final class PartFile {
                     written.force(true);
                 }
             }
-            syncDirectory();
+            DirectoryEntries.flush(path.resolveSibling("."));
             channel.position(from);
             return channel;
         } catch (IOException | RuntimeException e) {
@@ -83,7 +84,7 @@ final class PartFile {
     void verified(FileChannel channel) throws IOException {
         channel.force(true);
         if (Files.deleteIfExists(mark)) {
-            syncDirectory();
+            DirectoryEntries.flush(path.resolveSibling("."));
         }
     }
 
@@ -107,12 +108,6 @@ final class PartFile {
         }
         String digits = new String(Files.readAllBytes(mark), StandardCharsets.US_ASCII);
         return digits.length() == MARK_DIGITS ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
-    }
-
-    private void syncDirectory() throws IOException {
-        try (FileChannel directory = FileChannel.open(path.resolveSibling("."), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
     }
 
     /** Writes all of it. */

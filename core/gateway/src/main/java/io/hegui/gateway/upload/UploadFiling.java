@@ -5,7 +5,7 @@ import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
 import io.hegui.gateway.submission.Admission;
 import io.hegui.gateway.submission.Intake;
-import io.hegui.gateway.submission.Reception;
+import io.hegui.gateway.submission.Registration;
 import io.hegui.gateway.submission.Spool;
 import io.hegui.gateway.submission.SpooledFile;
 import io.vertx.core.Future;
@@ -25,7 +25,7 @@ final class UploadFiling {
     private final UploadParts parts;
     private final Admission admission;
     private final Spool spool;
-    private final Reception reception;
+    private final Registration registration;
     private final Clock clock;
     private final Duration toldFor;
 
@@ -36,7 +36,7 @@ final class UploadFiling {
             UploadParts parts,
             Admission admission,
             Spool spool,
-            Reception reception,
+            Registration registration,
             Clock clock,
             GatewayConfig config) {
         this.database = database;
@@ -44,7 +44,7 @@ final class UploadFiling {
         this.parts = parts;
         this.admission = admission;
         this.spool = spool;
-        this.reception = reception;
+        this.registration = registration;
         this.clock = clock;
         this.toldFor = config.submission().uploadExpiry();
     }
@@ -80,8 +80,8 @@ final class UploadFiling {
     private Future<Void> file(Upload upload, Intake intake, String sha256) {
         SpooledFile file = new SpooledFile(parts.path(upload.id()), sha256, upload.length());
         return spool.keep(file, upload.id())
-                .compose(
-                        path -> reception.register(intake, file, upload.id(), transaction -> mark(transaction, upload)))
+                .compose(path ->
+                        registration.register(intake, file, upload.id(), transaction -> mark(transaction, upload)))
                 .mapEmpty();
     }
 

@@ -32,7 +32,9 @@ class SteadyFlushTest {
             channel.write(ByteBuffer.allocate((int) MEBIBYTE));
             flush.reached(mebibyte * MEBIBYTE);
         }
-        await(flush.end());
+        assertThat(await(flush.end(channel::isOpen)))
+                .as("open when the rest is done")
+                .isFalse();
         assertThat(directory.resolve("file")).hasSize(100 * MEBIBYTE);
         assertThat(channel.isOpen()).isFalse();
     }
@@ -44,7 +46,7 @@ class SteadyFlushTest {
         channel.close();
         flush.reached(50 * MEBIBYTE);
 
-        assertThatThrownBy(() -> await(flush.end())).isInstanceOf(ClosedChannelException.class);
+        assertThatThrownBy(() -> await(flush.end(() -> "done"))).isInstanceOf(ClosedChannelException.class);
     }
 
     private FileChannel open() throws IOException {

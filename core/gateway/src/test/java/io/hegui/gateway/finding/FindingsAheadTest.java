@@ -12,6 +12,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,11 +36,12 @@ class FindingsAheadTest {
         ahead.add(findings.subList(3_000, 3_001));
         ahead.add(findings.subList(3_001, 7_500));
 
-        assertThat(await(ahead.decide(transaction -> count(transaction)
-                        .onSuccess(inside -> assertThat(inside).isEqualTo(7_500))
-                        .compose(inside -> count(database.pool()))
-                        .map(outside -> outside == 0))))
-                .contains(true);
+        assertThat(await(ahead.decide(
+                        transaction -> count(transaction)
+                                .compose(inside -> count(database.pool())
+                                        .map(outside -> Optional.of(inside + " inside, " + outside + " outside"))),
+                        FindingsAheadTest::otherwise)))
+                .contains("7500 inside, 0 outside");
 
         assertThat(await(count(database.pool()))).isEqualTo(7_500);
     }
@@ -49,8 +51,9 @@ class FindingsAheadTest {
         FindingsAhead ahead = ahead(LONG);
         ahead.add(LocatedFindings.of(2_000, "ahead"));
 
-        assertThat(await(ahead.decide(transaction -> Future.succeededFuture(false))))
-                .contains(false);
+        assertThat(await(ahead.decide(
+                        transaction -> Future.succeededFuture(Optional.empty()), FindingsAheadTest::otherwise)))
+                .isEmpty();
 
         assertThat(await(count(database.pool()))).isZero();
     }
@@ -60,13 +63,14 @@ class FindingsAheadTest {
         FindingsAhead ahead = ahead(LONG);
         ahead.add(LocatedFindings.of(2_000, "ahead"));
 
-        assertThatThrownBy(() -> await(ahead.decide(transaction -> Future.failedFuture("the rest went wrong"))))
+        assertThatThrownBy(() -> await(ahead.decide(
+                        transaction -> Future.failedFuture("the rest went wrong"), FindingsAheadTest::otherwise)))
                 .hasMessage("the rest went wrong");
 
         assertThat(await(count(database.pool()))).isZero();
-        assertThat(await(ahead.decide(FindingsAheadTest::keep)))
+        assertThat(await(ahead.decide(FindingsAheadTest::keep, FindingsAheadTest::otherwise)))
                 .as("a second time")
-                .isEmpty();
+                .contains("otherwise");
     }
 
     @Test
@@ -75,7 +79,8 @@ class FindingsAheadTest {
         ahead.add(LocatedFindings.of(2_000, "once"));
         ahead.add(LocatedFindings.of(2_000, "and again, at the same places"));
 
-        assertThat(await(ahead.decide(FindingsAheadTest::keep))).isEmpty();
+        assertThat(await(ahead.decide(FindingsAheadTest::keep, FindingsAheadTest::otherwise)))
+                .contains("otherwise");
 
         assertThat(await(count(database.pool()))).isZero();
     }
@@ -86,7 +91,8 @@ class FindingsAheadTest {
         ahead.add(LocatedFindings.of(2_000, "ahead"));
         ahead.abandon();
 
-        assertThat(await(ahead.decide(FindingsAheadTest::keep))).isEmpty();
+        assertThat(await(ahead.decide(FindingsAheadTest::keep, FindingsAheadTest::otherwise)))
+                .contains("otherwise");
         awaitNoOpenTransaction();
         assertThat(await(count(database.pool()))).isZero();
     }
@@ -97,11 +103,16 @@ class FindingsAheadTest {
         ahead.add(LocatedFindings.of(2_000, "ahead"));
 
         awaitNoOpenTransaction();
-        assertThat(await(ahead.decide(FindingsAheadTest::keep))).isEmpty();
+        assertThat(await(ahead.decide(FindingsAheadTest::keep, FindingsAheadTest::otherwise)))
+                .contains("otherwise");
     }
 
-    private static Future<Boolean> keep(SqlConnection transaction) {
-        return Future.succeededFuture(true);
+    private static Future<Optional<String>> keep(SqlConnection transaction) {
+        return Future.succeededFuture(Optional.of("kept"));
+    }
+
+    private static Future<Optional<String>> otherwise() {
+        return Future.succeededFuture(Optional.of("otherwise"));
     }
 
     private FindingsAhead ahead(Duration longest) {

@@ -24,6 +24,18 @@ class FindingsFileTest {
     @TempDir
     Path directory;
 
+    /** As where the filing is missing from the spool with all that lay beside it. */
+    @Test
+    void fileThatWasNeverBegun_isKeptWithoutItsDirectory() throws IOException {
+        Path nowhere = directory.resolve("gone");
+        FindingsFile file = new FindingsFile(nowhere.resolve("findings.zst"), 1, MANY, Runnable::run);
+        file.discard();
+
+        file.keep();
+
+        assertThat(nowhere).doesNotExist();
+    }
+
     @Test
     void allFindingsAreInTheFile_andUpToTheLimitOfEachCheckAreLocated() throws IOException {
         FindingsFile file = file(2);

@@ -98,9 +98,14 @@ public final class PackagedGateway implements BeforeAllCallback, AfterAllCallbac
                         new JsonObject().put("name", "张三").put("role", "合规负责人"));
     }
 
+    /** Where it keeps filings. */
+    public Path spool() {
+        return running().data().resolve("spool");
+    }
+
     /** Bodies half received. */
     public List<Path> incoming() {
-        try (Stream<Path> files = Files.list(running().data().resolve("spool/incoming"))) {
+        try (Stream<Path> files = Files.list(spool().resolve("incoming"))) {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,6 @@ import static io.hegui.gateway.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hegui.engine.check.RunMonitor;
-import io.hegui.gateway.audit.AuditLog;
 import io.hegui.gateway.database.TestDatabase;
 import io.hegui.gateway.run.RunQueue;
 import io.hegui.gateway.run.RunsUnderWay;
@@ -101,7 +100,7 @@ class EventStreamTest {
     }
 
     private void move(Submission submission, State next) {
-        Lifecycle lifecycle = new Lifecycle(new AuditLog(database.pool(), Clock.systemUTC()));
+        Lifecycle lifecycle = new Lifecycle(Clock.systemUTC());
         await(database.pool()
                 .withTransaction(
                         transaction -> lifecycle.move(transaction, submission.id(), next, "test", new JsonObject())));

@@ -4,6 +4,7 @@ import static io.hegui.gateway.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hegui.gateway.database.TestDatabase;
+import io.hegui.gateway.submission.Submission;
 import io.hegui.gateway.submission.SubmissionRows;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
@@ -65,10 +66,11 @@ class RunQueueTest {
         RunLease second = next(Lane.RECORD, LEASE).orElseThrow();
 
         assertThat(second.losses()).isEqualTo(1);
-        assertThat(holds(first)).isFalse();
-        assertThat(holds(second)).isTrue();
         assertThat(await(queue.renew(database.pool(), first, LEASE))).isFalse();
         assertThat(await(queue.renew(database.pool(), second, LEASE))).isTrue();
+        assertThat(ends(first)).isFalse();
+        assertThat(ends(second)).isTrue();
+        assertThat(ends(second)).as("a second time").isFalse();
     }
 
     @Test
@@ -90,6 +92,36 @@ class RunQueueTest {
         assertThat(await(queue.isFull(database.pool(), 3))).isFalse();
     }
 
+    @Test
+    void runThatNoneWaitsBefore_isItsWorkersFromTheStart() {
+        var first = rows.add(SubmissionRows.LARGE, false);
+        var second = rows.add(SubmissionRows.LARGE, false);
+
+        RunLease run = started(first).orElseThrow();
+        assertThat(run).isEqualTo(new RunLease(first.id(), 1, 0, true));
+        assertThat(started(second)).as("runs under way do not wait").isPresent();
+        assertThat(await(queue.lapsed(database.pool(), Optional.of("node-1"))))
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(ends(run)).isTrue();
+    }
+
+    @Test
+    void runThatOthersOfItsLaneWaitBefore_isQueued() {
+        UUID waiting = queued(SubmissionRows.LARGE, false);
+        var late = rows.add(SubmissionRows.LARGE, false);
+        var test = rows.add(SubmissionRows.LARGE, true);
+
+        assertThat(started(late)).isEmpty();
+        assertThat(started(test)).as("of another lane").isPresent();
+        assertThat(leased(Lane.RECORD, LEASE)).isEqualTo(waiting);
+        assertThat(leased(Lane.RECORD, LEASE)).isEqualTo(late.id());
+    }
+
+    private Optional<RunLease> started(Submission submission) {
+        return await(
+                database.pool().withTransaction(transaction -> queue.start(transaction, submission, "node-1", LEASE)));
+    }
+
     /** Queued in the order of the calls, whatever the clock of the database resolves. */
     private UUID queued(String institution, boolean test) {
         var submission = rows.add(institution, test);
@@ -109,7 +141,7 @@ class RunQueueTest {
         return await(database.pool().withTransaction(transaction -> queue.lease(transaction, lane, "node-1", lease)));
     }
 
-    private boolean holds(RunLease run) {
-        return await(database.pool().withTransaction(transaction -> queue.hold(transaction, run)));
+    private boolean ends(RunLease run) {
+        return await(database.pool().withTransaction(transaction -> queue.done(transaction, run)));
     }
 }

@@ -47,6 +47,30 @@ class LifecycleTest {
     }
 
     @Test
+    void stepsOfOneTransaction_areTakenInTheirOrder_alsoIfSentAtOnce() {
+        Submission submission = new SubmissionRows(database).add(SubmissionRows.LARGE, false);
+        Lifecycle lifecycle = new Lifecycle(Clock.systemUTC());
+
+        await(database.pool()
+                .withTransaction(transaction -> Future.join(
+                        lifecycle.move(transaction, submission.id(), State.QUEUED, "filer", new JsonObject()),
+                        lifecycle.move(
+                                transaction,
+                                submission.id(),
+                                State.RUNNING,
+                                "node",
+                                new JsonObject().put("fence", 1)))));
+
+        assertThat(events("actor || ' ' || action || ' ' || details"))
+                .containsExactly(
+                        "filer submission.queued {\"from\":\"RECEIVED\"}",
+                        "node submission.running {\"fence\":1,\"from\":\"QUEUED\"}");
+        assertThat(await(new AuditLog(database.pool(), Clock.systemUTC()).verify())
+                        .firstWrong())
+                .isEmpty();
+    }
+
+    @Test
     void unknownSubmission_isRefused() {
         assertThatThrownBy(() -> await(move(UUID.randomUUID(), State.QUEUED)))
                 .isInstanceOf(TransitionRefusedException.class);
@@ -54,18 +78,23 @@ class LifecycleTest {
     }
 
     private Future<Void> move(UUID id, State next) {
-        Lifecycle lifecycle = new Lifecycle(new AuditLog(database.pool(), Clock.systemUTC()));
+        Lifecycle lifecycle = new Lifecycle(Clock.systemUTC());
         return database.pool()
                 .withTransaction(transaction -> lifecycle.move(transaction, id, next, "test", new JsonObject()));
     }
 
     private List<String> actions() {
-        List<String> actions = new ArrayList<>();
+        return events("action");
+    }
+
+    /** What an expression says of each. */
+    private List<String> events(String expression) {
+        List<String> events = new ArrayList<>();
         for (Row row : await(database.pool()
-                .query("SELECT action FROM audit_event ORDER BY seq")
+                .query("SELECT " + expression + " AS event FROM audit_event ORDER BY seq")
                 .execute())) {
-            actions.add(row.getString("action"));
+            events.add(row.getString("event"));
         }
-        return actions;
+        return events;
     }
 }

@@ -13,8 +13,11 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** How a body gets in, or does not. */
 class ReceptionIT {
     private static final int VANISHING = 600;
+    private static final int MORE_THAN_WORKERS = 12;
 
     @RegisterExtension
     static final PackagedGateway GATEWAY = new PackagedGateway(Map.of("HEGUI_SUBMISSION_MAX_BYTES", "2 MiB"));
@@ -48,6 +52,41 @@ class ReceptionIT {
         assertThat(answers).containsOnly(GATEWAY.submit(file, "2026-05", key).body());
         assertThat(GATEWAY.submit(book("other"), "2026-05", key).statusCode()).isEqualTo(422);
         assertThat(GATEWAY.submissions("2026-05")).hasSize(1);
+    }
+
+    /** The rows of a small filing are written while it goes to the disk; what a disk refuses is on no record. */
+    @Test
+    void fileThatCannotBeKept_isNotTaken_andHoldsNoWorker() throws Exception {
+        byte[] file = bookWithoutAShelf();
+        Path shelf = shelf(file);
+        Files.writeString(shelf, "a file where a directory should be");
+        try {
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) {
+                assertThat(GATEWAY.submit(file, "2026-02", Map.of()).statusCode())
+                        .isEqualTo(500);
+            }
+        } finally {
+            Files.delete(shelf);
+        }
+
+        assertThat(GATEWAY.submissions("2026-02")).isEmpty();
+        assertThat(GATEWAY.incoming()).isEmpty();
+        assertThat(GATEWAY.submit(file, "2026-02", Map.of("Prefer", "wait=30")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static byte[] bookWithoutAShelf() throws Exception {
+        int copy = 0;
+        while (Files.exists(shelf(book("no place " + copy)))) {
+            copy++;
+        }
+        return book("no place " + copy);
+    }
+
+    private static Path shelf(byte[] file) throws Exception {
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        return GATEWAY.spool().resolve(hash.substring(0, 2));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class SubmissionIT {
                     assertThat(finding.getString("fix")).isNotBlank();
                 });
         assertThat(GATEWAY.attest(submission.getString("id")).statusCode()).isEqualTo(409);
+    }
+
+    /** The answer is made from what was decided, without a look at the record. */
+    @Test
+    void answerWithTheVerdict_isWhatIsOnRecord() {
+        for (String kind : List.of("breaches", "integrity")) {
+            JsonObject answer = Supervised.ok(GATEWAY.submit(sample(kind), "2026-01", WAIT));
+            String receipt = (String) answer.remove("receipt");
+
+            assertThat(receipt).isNotBlank();
+            assertThat(answer).isEqualTo(GATEWAY.supervised().submission(answer.getString("id"), GATEWAY.lender()));
+        }
     }
 
     @Test
