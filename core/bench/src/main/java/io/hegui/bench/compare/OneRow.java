@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** From request to verdict of a filing of one row, over HTTPS, on a gateway that has nothing else to do. */
 public final class OneRow {
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 5_000;
     private static final int FILINGS = 1_000;
 
     private OneRow() {}
