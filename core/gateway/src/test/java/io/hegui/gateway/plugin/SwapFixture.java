@@ -14,7 +14,7 @@ final class SwapFixture {
     static final int FINDINGS = 4;
 
     /** More than filings that one generation judges. */
-    private static final int LATE_CLASSES = 100;
+    private static final int LATE_CLASSES = 500;
 
     private SwapFixture() {}
 
