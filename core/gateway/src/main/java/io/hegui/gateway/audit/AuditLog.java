@@ -1,5 +1,6 @@
 package io.hegui.gateway.audit;
 
+import io.hegui.gateway.database.StoredTime;
 import io.hegui.gateway.flow.Repeat;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -9,8 +10,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The record of what was done: rows are added and never changed, and each carries the hash of the one before. A function of
@@ -48,13 +47,8 @@ public final class AuditLog {
             SqlConnection transaction, String actor, String action, String subject, JsonObject details) {
         return transaction
                 .preparedQuery(APPEND)
-                .execute(Tuple.of(time(clock), actor, action, subject, details.encode()))
+                .execute(Tuple.of(StoredTime.now(clock), actor, action, subject, details.encode()))
                 .mapEmpty();
-    }
-
-    /** When an event happens that is added now, as exactly as the database keeps it. */
-    public static OffsetDateTime time(Clock clock) {
-        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Computes the chain anew from its first row, without the database's own functions. */

@@ -3,6 +3,7 @@ package io.hegui.gateway.run;
 import com.google.inject.Inject;
 import io.hegui.engine.check.RunReport;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.database.StoredTime;
 import io.hegui.gateway.finding.Explanations;
 import io.hegui.gateway.finding.FindingsFile;
 import io.hegui.gateway.finding.LocatedFinding;
@@ -20,8 +21,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -139,24 +138,26 @@ final class DecisionRecorder {
                         report.tally(),
                         report.findingsByCheck(),
                         report.staged().stages()))
-                .map(verdict -> submission.decided(
-                        report, verdict, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS)))
-                // Under the lock on the run: only its present worker gives the findings file its name.
-                .compose(decided -> Future.join(decide(transaction, decided), keep(findings))
-                        .compose(done -> lifecycle.move(
-                                transaction,
-                                submission.id(),
-                                State.DECIDED,
-                                node.id(),
-                                new JsonObject()
-                                        .put(
-                                                "verdict",
-                                                decided.verdict()
-                                                        .map(Enum::name)
-                                                        .orElseThrow())
-                                        .put("catalogue", report.catalogue())
-                                        .put("fence", run.fence())))
-                        .map(decided));
+                .compose(verdict -> conclude(
+                        transaction, run, submission.decided(report, verdict, StoredTime.now(clock)), findings));
+    }
+
+    /** Under the lock on the run: only its present worker gives the findings file its name. */
+    private Future<Submission> conclude(
+            SqlConnection transaction, RunLease run, Submission decided, FindingsFile findings) {
+        return Future.join(decide(transaction, decided), keep(findings))
+                .compose(done -> lifecycle.move(
+                        transaction,
+                        decided.id(),
+                        State.DECIDED,
+                        node.id(),
+                        new JsonObject()
+                                .put(
+                                        "verdict",
+                                        decided.verdict().map(Enum::name).orElseThrow())
+                                .put("catalogue", decided.catalogue().orElseThrow())
+                                .put("fence", run.fence())))
+                .map(decided);
     }
 
     /** A first run that contributes nothing has nothing to take back. */

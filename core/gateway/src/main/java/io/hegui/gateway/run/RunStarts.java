@@ -37,9 +37,11 @@ public final class RunStarts {
 
     /** For a filing that is about to be put on record; {@link RunStart#end} is to follow, whatever becomes of it. */
     public RunStart of(Submission submission) {
-        return workers.filter(there -> seats.take(Lane.of(submission.test())))
-                .map(there -> new RunStart(this, submission, Optional.of(there), () -> queue.wakeFor(submission)))
-                .orElseGet(() -> inQueue(submission, () -> queue.wakeFor(submission)));
+        return new RunStart(
+                this,
+                submission,
+                workers.filter(there -> seats.take(Lane.of(submission.test()))),
+                () -> queue.wakeFor(submission));
     }
 
     /** In the queue, whoever is free; {@code then} is told once it is on record. */

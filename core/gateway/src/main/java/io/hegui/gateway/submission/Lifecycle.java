@@ -1,7 +1,7 @@
 package io.hegui.gateway.submission;
 
 import com.google.inject.Inject;
-import io.hegui.gateway.audit.AuditLog;
+import io.hegui.gateway.database.StoredTime;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -52,7 +52,7 @@ public final class Lifecycle {
                 .addUUID(id)
                 .addString(next.name())
                 .addArrayOfString(before)
-                .addOffsetDateTime(AuditLog.time(clock))
+                .addOffsetDateTime(StoredTime.now(clock))
                 .addString(actor)
                 .addString("submission." + next.name().toLowerCase(Locale.ROOT))
                 .addArrayOfString(Arrays.stream(before)

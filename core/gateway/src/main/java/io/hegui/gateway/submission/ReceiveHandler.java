@@ -66,6 +66,7 @@ final class ReceiveHandler implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         try {
             Principal principal = Access.require(context, Role.INSTITUTION);
+            // Both are looked up at once; that it may not file at all is what a client is told first.
             Future<Intake> admitted = admission.admit(
                     principal.institution().orElseThrow(), principal.subject(), AnnouncedReader.of(request));
             Future<Void> room = admission.room(announcedBytes(request));

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.hegui.engine.check.Stages;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.database.StoredTime;
 import io.hegui.gateway.run.RunStart;
 import io.hegui.gateway.run.RunStarts;
 import io.vertx.core.Future;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,7 +72,7 @@ public final class Registration {
             UUID id,
             Function<SqlConnection, Future<Void>> also,
             Function<Submission, RunStart> starting) {
-        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZONE)).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime now = StoredTime.now(clock.withZone(ZONE));
         Submission submission = new Submission(
                 id,
                 intake.institution().id().code(),

@@ -3,6 +3,7 @@ package io.hegui.gateway.upload;
 import com.google.inject.Inject;
 import io.hegui.gateway.config.GatewayConfig;
 import io.hegui.gateway.database.Database;
+import io.hegui.gateway.database.StoredTime;
 import io.hegui.gateway.http.HeldBody;
 import io.hegui.gateway.security.Access;
 import io.hegui.gateway.security.Principal;
@@ -16,7 +17,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,7 +82,7 @@ final class CreateHandler implements Handler<RoutingContext> {
         long length = UploadRequest.length(request);
         UploadMetadata metadata = UploadMetadata.parse(
                 Optional.ofNullable(request.getHeader(Tus.METADATA)).orElse(""));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = StoredTime.now(clock).toInstant();
         Upload upload = new Upload(
                 UUID.randomUUID(),
                 principal.institution().orElseThrow(),
