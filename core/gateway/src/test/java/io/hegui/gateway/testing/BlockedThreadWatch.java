@@ -18,16 +18,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Collects the warnings of every Vert.x in this JVM about threads that were busy for too long. Taken off are pauses of the
- * whole JVM, and threads of this JVM that were only kept from a processor: they had less of one than the limit, wait for
- * nothing, and are in no native call but the loading of a class. Of another process, the time is taken off that its event
- * loops were kept from a processor.
+ * whole JVM, and the time that its event loops were ready to run and had no processor, as the system counts it. The
+ * system does not see what another machine on the same hardware takes; so threads do not count either that had less of a
+ * processor than the limit, wait for nothing, and are in no native call that may wait. Of another process, what the
+ * system counts is taken off.
  */
 public final class BlockedThreadWatch implements AutoCloseable {
     private static final String LOGGER = "io.vertx.core.impl.BlockedThreadChecker";
     private static final Pattern WARNING =
             Pattern.compile("Thread (.*) has been blocked for (\\d+) ms, time limit is (\\d+) ms");
-    private static final Set<String> LOADS_CLASSES =
-            Set.of("java.lang.Class.forName0", "java.lang.ClassLoader.defineClass1");
+    /** The loading of a class; and the selector, to which a loop has come back before its stack was taken. */
+    private static final Set<String> NEVER_WAITS =
+            Set.of("java.lang.Class.forName0", "java.lang.ClassLoader.defineClass1", "sun.nio.ch.EPoll.wait");
 
     /** @param delayed nanoseconds of it without a processor */
     private record Warning(
@@ -36,7 +38,9 @@ public final class BlockedThreadWatch implements AutoCloseable {
     private final BlockingQueue<Warning> warnings = new LinkedBlockingQueue<>();
     private final PauseMonitor pauses = new PauseMonitor();
     private final ProcessorTime processors = new ProcessorTime();
-    private final Optional<ProcessorDelay> delay;
+    private final ProcessorDelay delay =
+            new ProcessorDelay(ProcessHandle.current().pid());
+    private final Optional<ProcessorDelay> otherDelay;
     private final Appender appender = new Appender();
     private final Logger logger = (Logger) LoggerFactory.getLogger(LOGGER);
 
@@ -50,8 +54,8 @@ public final class BlockedThreadWatch implements AutoCloseable {
         this(Optional.of(new ProcessorDelay(process)));
     }
 
-    private BlockedThreadWatch(Optional<ProcessorDelay> delay) {
-        this.delay = delay;
+    private BlockedThreadWatch(Optional<ProcessorDelay> otherDelay) {
+        this.otherDelay = otherDelay;
         appender.setContext(logger.getLoggerContext());
         appender.start();
         logger.addAppender(appender);
@@ -76,7 +80,7 @@ public final class BlockedThreadWatch implements AutoCloseable {
     public void observe(String line) {
         Matcher warning = WARNING.matcher(line);
         if (warning.find()) {
-            note(warning, delay.map(of -> of.since(began(warning))).orElse(0L), line);
+            note(warning, otherDelay.map(of -> of.since(began(warning))).orElse(0L), line);
         }
     }
 
@@ -90,7 +94,8 @@ public final class BlockedThreadWatch implements AutoCloseable {
         logger.detachAppender(appender);
         pauses.close();
         processors.close();
-        delay.ifPresent(ProcessorDelay::close);
+        delay.close();
+        otherDelay.ifPresent(ProcessorDelay::close);
     }
 
     private final class Appender extends AppenderBase<ILoggingEvent> {
@@ -107,13 +112,13 @@ public final class BlockedThreadWatch implements AutoCloseable {
             }
             Matcher warning = WARNING.matcher(event.getFormattedMessage());
             if (warning.find() && (nativeCall || !isKeptFromProcessor(warning))) {
-                note(warning, 0, stack.toString());
+                note(warning, delay.since(began(warning)), stack.toString());
             }
         }
     }
 
     private static boolean mayWait(StackTraceElement frame) {
-        return frame.isNativeMethod() && !LOADS_CLASSES.contains(frame.getClassName() + "." + frame.getMethodName());
+        return frame.isNativeMethod() && !NEVER_WAITS.contains(frame.getClassName() + "." + frame.getMethodName());
     }
 
     private static long began(Matcher warning) {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +40,20 @@ class EventLoopGuardTest {
         assertThat(seen).contains("vert.x-eventloop-thread").contains("waitUntil");
     }
 
+    /** A native call that the virtual machine takes for running. */
+    @Test
+    @Timeout(60)
+    void eventLoopThatReadsFromASilentPeer_isReportedWithItsStack(BlockedThreadWatch watch) throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket socket = new Socket(silent.getInetAddress(), silent.getLocalPort())) {
+            socket.setSoTimeout(1_000);
+
+            String seen = seenWhile(watch, enough -> readUntil(enough, socket));
+
+            assertThat(seen).contains("vert.x-eventloop-thread").contains("readUntil");
+        }
+    }
+
     private static String seenWhile(BlockedThreadWatch watch, Consumer<AtomicBoolean> blocking)
             throws InterruptedException {
         Vertx vertx = Vertx.vertx(TestVertx.options());
@@ -61,6 +81,18 @@ class EventLoopGuardTest {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void readUntil(AtomicBoolean enough, Socket socket) {
+        while (!enough.get()) {
+            try {
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            } catch (SocketTimeoutException e) {
+                Thread.onSpinWait();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How long the event loops of another process were ready to run and had no processor. Linux counts it for each thread;
+ * How long the event loops of a process were ready to run and had no processor. Linux counts it for each thread;
  * where nothing tells, it is taken for none.
  */
 final class ProcessorDelay implements AutoCloseable {
