@@ -12,6 +12,9 @@ public final class ArrivingFiling {
     /** Findings that may wait, on disk, for a file that may never be whole. */
     private static final long MOST_FINDINGS = 1_000_000;
 
+    /** Bytes from one look for a worker to the next. The filer's last filing may have left its own only just now. */
+    private static final long STEP = 4 << 20;
+
     private final ProvisionalRuns runs;
     private final UUID submission;
     private final Filing filing;
@@ -19,7 +22,7 @@ public final class ArrivingFiling {
     private final Declared declared;
     private final long bytes;
     private volatile Optional<ProvisionalRun> run = Optional.empty();
-    private boolean tried;
+    private long nextTry;
 
     ArrivingFiling(ProvisionalRuns runs, UUID submission, Filing filing, Lane lane, Declared declared, long bytes) {
         this.runs = runs;
@@ -54,8 +57,8 @@ public final class ArrivingFiling {
 
     /** That many bytes lie in the file. Called by one worker at a time. */
     public void reached(Path file, long there) {
-        if (!tried) {
-            tried = true;
+        if (run.isEmpty() && there >= nextTry) {
+            nextTry = there + STEP;
             run = runs.begin(this, file);
         }
         run.ifPresent(judging -> {

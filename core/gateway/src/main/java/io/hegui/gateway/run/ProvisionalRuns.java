@@ -123,9 +123,7 @@ public final class ProvisionalRuns {
         if (arriving.bytes() < smallest
                 || taker.isEmpty()
                 || runs.size() >= most
-                || runs.stream()
-                        .anyMatch(run ->
-                                run.institution().equals(arriving.filing().institution()))) {
+                || hasOneArriving(arriving.filing().institution())) {
             return Optional.empty();
         }
         Optional<CatalogueLease> catalogue =
@@ -180,6 +178,11 @@ public final class ProvisionalRuns {
             growing.close();
             throw e;
         }
+    }
+
+    /** No institution has the idle workers to itself. */
+    private boolean hasOneArriving(String institution) {
+        return runs.stream().anyMatch(run -> run.institution().equals(institution) && !run.isFiled());
     }
 
     /** Checks that look into other filings want to know those before the first row. */

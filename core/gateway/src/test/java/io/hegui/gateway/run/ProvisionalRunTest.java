@@ -82,6 +82,28 @@ class ProvisionalRunTest {
     }
 
     @Test
+    void filing_isJudgedFromTheWorkersReturnOn_ifNoneWasFreeWhenItBegan() throws Exception {
+        start("PT1M");
+        byte[] file = long16MiB();
+        Seats seats = gateway.part(Seats.class);
+        assertThat(seats.take(Lane.RECORD)).isTrue();
+        try (SlowSender sender = sender(file, Map.of())) {
+            sender.send(file, 0, file.length / 4);
+            becomes(() -> arrived() == file.length / 4);
+            assertThat(underWay()).isEmpty();
+
+            seats.giveBack(Lane.RECORD);
+            sender.send(file, file.length / 4, file.length - 1);
+            becomes(gate::isWaitedAt);
+            sender.send(file, file.length - 1, file.length);
+            gate.open();
+
+            assertThat(decided(sender).getLong("records")).isEqualTo(1 + (1 << 20));
+            becomes(() -> outcomes(ProvisionalOutcome.KEPT) == 1);
+        }
+    }
+
+    @Test
     void uploadCutInMidJudgement_leavesNothing() throws Exception {
         start("PT1M");
         byte[] file = gatedEarly();
@@ -181,6 +203,11 @@ class ProvisionalRunTest {
         }
     }
 
+    /** The first row waits, and none has a finding. */
+    private static byte[] long16MiB() {
+        return ("number,amount\nGATE,1.00\n" + "A-12345678,1.00\n".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The row that waits stands near the beginning. */
     private static byte[] gatedEarly() {
         String all = new String(GateFixture.filing(ROWS), StandardCharsets.UTF_8);
@@ -233,6 +260,13 @@ class ProvisionalRunTest {
         return spool("incoming").stream()
                 .filter(name -> name.contains("findings"))
                 .toList();
+    }
+
+    private long arrived() {
+        return spool("incoming").stream()
+                .mapToLong(name ->
+                        data().resolve("spool/incoming").resolve(name).toFile().length())
+                .sum();
     }
 
     private List<String> spool(String in) {
