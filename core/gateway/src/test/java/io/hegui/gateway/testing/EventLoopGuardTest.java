@@ -11,10 +11,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -56,7 +58,10 @@ class EventLoopGuardTest {
 
     private static String seenWhile(BlockedThreadWatch watch, Consumer<AtomicBoolean> blocking)
             throws InterruptedException {
+        Set<Thread> others = checkers();
         Vertx vertx = Vertx.vertx(TestVertx.options());
+        Set<Thread> checking = checkers();
+        checking.removeAll(others);
         AtomicBoolean enough = new AtomicBoolean();
         Promise<Void> unblocked = Promise.promise();
         vertx.runOnContext(ignored -> {
@@ -70,8 +75,18 @@ class EventLoopGuardTest {
         }
         enough.set(true);
         await(unblocked.future().compose(done -> vertx.close()));
+        // what is being reported just now would be the next test's
+        for (Thread checker : checking) {
+            checker.join();
+        }
         watch.takeViolations();
         return seen;
+    }
+
+    private static Set<Thread> checkers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("vertx-blocked-thread-checker"))
+                .collect(Collectors.toSet());
     }
 
     private static void waitUntil(AtomicBoolean enough, ReentrantLock held) {
