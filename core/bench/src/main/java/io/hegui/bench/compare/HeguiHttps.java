@@ -113,7 +113,8 @@ final class HeguiHttps implements Subject {
     /**
      * Removes the judged filings from the gateway's spool. A gateway that has run for long writes into memory that has
      * been used before; without this each round would take 200 MB that a virtual machine has never touched, and have its
-     * host fetch them page by page.
+     * host fetch them page by page. So it would, too, if this was done long before the next round: a host takes back what
+     * its guest leaves free.
      */
     @Override
     public void tidy() throws IOException {

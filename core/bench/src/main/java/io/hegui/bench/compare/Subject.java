@@ -12,7 +12,7 @@ interface Subject {
         return true;
     }
 
-    /** Makes ready for the next run, outside of what is measured. */
+    /** Makes ready for the run that follows at once, outside of what is measured. */
     default void tidy() throws Exception {}
 
     /** Lets go of what it holds. */

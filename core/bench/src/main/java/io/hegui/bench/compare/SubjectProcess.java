@@ -24,10 +24,10 @@ public final class SubjectProcess {
         Subject subject = subject(args[0], jar, root);
         try (BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             while (questions.readLine() != null) {
+                subject.tidy();
                 long start = System.nanoTime();
                 Counts counts = subject.run(file, threads);
                 long time = System.nanoTime() - start;
-                subject.tidy();
                 answers.println(time + "\t" + (subject.checks() ? counts : ""));
             }
             if (subject instanceof HeguiEngine engine) {
