@@ -1,5 +1,6 @@
 package io.hegui.gateway.database;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
@@ -38,6 +39,7 @@ public final class DatabaseUnavailable {
         if (failure instanceof ClosedConnectionException
                 || failure instanceof TimeoutException
                 || failure instanceof SocketException
+                || failure instanceof NativeIoException
                 || failure instanceof UnknownHostException) {
             return true;
         }

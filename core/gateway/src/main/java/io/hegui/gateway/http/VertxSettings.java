@@ -14,6 +14,8 @@ public final class VertxSettings {
     /** A fresh object, for the caller to add metrics to. */
     public static VertxOptions options() {
         return new VertxOptions()
+                // Java's own sockets serve where there is no native code for the platform.
+                .setPreferNativeTransport(true)
                 // No file is served from the class path: a gateway that is killed leaves no directory for such behind.
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false))

@@ -28,8 +28,12 @@ public final class BlockedThreadWatch implements AutoCloseable {
     private static final Pattern WARNING =
             Pattern.compile("Thread (.*) has been blocked for (\\d+) ms, time limit is (\\d+) ms");
     /** The loading of a class; and the selector, to which a loop has come back before its stack was taken. */
-    private static final Set<String> NEVER_WAITS =
-            Set.of("java.lang.Class.forName0", "java.lang.ClassLoader.defineClass1", "sun.nio.ch.EPoll.wait");
+    private static final Set<String> NEVER_WAITS = Set.of(
+            "java.lang.Class.forName0",
+            "java.lang.ClassLoader.defineClass1",
+            "sun.nio.ch.EPoll.wait",
+            "io.netty.channel.epoll.Native.epollWait",
+            "io.netty.channel.epoll.Native.epollWait0");
 
     /** @param delayed nanoseconds of it without a processor */
     private record Warning(
