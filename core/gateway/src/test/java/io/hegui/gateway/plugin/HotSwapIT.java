@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HotSwapIT {
     private static final int CLIENTS = 32;
     private static final int ACTIVATIONS = 200;
-    /** One is enough for most, but none of the filings may be under way in just that version. */
+    /** The first fails a filing as a rule; one that meets none under way proves nothing. */
     private static final int CONTROL_ACTIVATIONS = 500;
 
     private static final String FILER = Supervised.MICROLENDER;
